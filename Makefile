@@ -1,0 +1,52 @@
+# Two commands do all the set-up: `make run` (the board on seeds/) and `make test`.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+FOLDER ?= seeds
+
+.PHONY: run test check format lint types layers coverage bench clean
+
+run: $(VENV)/.run
+	$(BIN)/crisistui $(FOLDER)
+
+test: $(VENV)/.dev
+	$(BIN)/pytest -n auto
+
+check: format lint types layers coverage
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format --check src tests bench
+
+lint: $(VENV)/.dev
+	$(BIN)/ruff check src tests bench
+
+types: $(VENV)/.dev
+	$(BIN)/mypy
+
+layers: $(VENV)/.dev
+	$(BIN)/lint-imports
+
+coverage: $(VENV)/.dev
+	$(BIN)/pytest -n auto --cov --cov-report=term
+
+bench: $(VENV)/.bench
+	$(BIN)/python -m bench
+
+clean:
+	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "crisistui needs Python 3.11 or newer: make PYTHON=python3.12 run")'
+	$(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt install python3-venv"; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.run: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+$(VENV)/.dev: $(VENV)/bin/python pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,html]'
+	touch $@ $(VENV)/.run
+
+$(VENV)/.bench: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev,html,bench]'
+	touch $@

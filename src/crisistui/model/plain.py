@@ -1,0 +1,52 @@
+"""One cleaning function for every string that comes from outside and goes to a screen or a line.
+
+Imports nothing of ours. Reading uses it once per article (keeping line breaks), the screen once per
+string: articles, file names and error texts alike are data, never a control sequence (CWE-150).
+"""
+
+import re
+import unicodedata
+
+# ESC and its sequences (7 and 8 bit), then every control, format, bidi and private code that a terminal may act on.
+_SEQUENCE = re.compile(
+    "(?:\x1b\\]|\x9d)[^\x07\x1b\x9c\n]{0,4096}(?:\x07|\x1b\\\\|\x9c)?"
+    "|(?:\x1b[P_^X]|[\x90\x98\x9e\x9f])[^\x1b\x9c\n]{0,4096}(?:\x1b\\\\|\x9c)?"
+    "|(?:\x1b\\[|\x9b)[0-?]{0,64}[ -/]{0,16}[@-~]?"
+    "|\x1b[ -/]{0,16}[0-~]?"
+)
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\ufe00-\ufe0f\ufeff\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+)
+_SPACES = re.compile(r"[\t\n\r\x0b\x0c\x85\u2028\u2029]+")
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]{3,}"
+)
+
+
+def scrub(text: str) -> str:
+    """Remove control sequences, bidi and invisible codes; keep line breaks and tabs; NFC.
+
+    Line and paragraph separators and lone carriage returns become line breaks; at most two
+    combining marks stay on one base.
+    """
+    if text.isascii() and text.isprintable():
+        return text
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    text = text.replace("\u2028", "\n").replace("\u2029", "\n")
+    if not text.isascii() or "\x1b" in text:
+        text = _SEQUENCE.sub("", text)
+    text = _UNSEEN.sub("", text)
+    if not text.isascii():
+        text = unicodedata.normalize("NFC", text)
+        text = _MARKS.sub(lambda found: found.group()[:2], text)
+    return text
+
+
+def plain(text: str, limit: int = 2_000) -> str:
+    """One safe line for the screen: scrubbed, breaks and tabs as spaces, at most ``limit`` characters."""
+    if len(text) > limit:
+        text = text[: limit - 1] + "…"
+    if text.isascii() and text.isprintable():
+        return text
+    return scrub(_SPACES.sub(" ", text)).replace("\n", " ")

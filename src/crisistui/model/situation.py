@@ -1,0 +1,158 @@
+"""What a board shows at one moment: plain rows, composed, counted and ordered.
+
+Imports only this room, and no pydantic. Rows carry the ids of the facts they stand on, so that every
+number can open the list it counts.
+"""
+
+from dataclasses import dataclass
+
+from crisistui.model.crisis import Crisis
+from crisistui.model.dates import PartialDate
+from crisistui.model.holdings import ArticleRow, SetAside
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """Who stands behind a row: carriers (article ids), independent origins, and carriers of unknown origin."""
+
+    articles: tuple[int, ...] = ()
+    origins: tuple[str, ...] = ()
+    unknown_origins: int = 0
+
+    @property
+    def label(self) -> str:
+        """``origins/articles``, with ``+1?`` for origins that are unknown and so not counted."""
+        unknown = f"+{self.unknown_origins}?" if self.unknown_origins else ""
+        origins = str(len(self.origins)) if self.origins or not unknown else ""
+        return f"{origins}{unknown}/{len(self.articles)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One line of a cell: the same (destination, party, holder, stance), however many articles tell it."""
+
+    party: str
+    holder: str | None
+    stance: str
+    polarity: int
+    hedged: bool
+    basis: str
+    last: PartialDate | None
+    provenance: Provenance
+    statements: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One party on one destination: its leading stance, and every voice behind it, strongest first.
+
+    ``wavering`` when the party holds stances of different polarity, ``conflict`` when two holders of it
+    hold opposite ones (1 against -1).
+    """
+
+    party: str
+    stance: str
+    polarity: int
+    wavering: bool
+    conflict: bool
+    voices: tuple[Voice, ...]
+    provenance: Provenance
+
+
+@dataclass(frozen=True, slots=True)
+class DestinationRow:
+    """One destination (``code`` ISO 3166 alpha-2), or the row *stays* with ``code`` None."""
+
+    code: str | None
+    name: str
+    cells: tuple[Cell, ...]
+    summary: str
+    contested: bool
+    last: PartialDate | None
+    provenance: Provenance
+
+    def cell(self, party: str) -> Cell | None:
+        """The cell of a party, or ``None`` when nobody of it has spoken."""
+        return next((cell for cell in self.cells if cell.party == party), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DueRow:
+    """One deadline across articles.
+
+    ``countdown`` is the text of the moment it was composed for, ``days`` the signed calendar days to it
+    (``None`` when no day is known), ``outcome`` a note such as "outcome unreported".
+    """
+
+    key: str
+    due: PartialDate
+    demand: str
+    set_by: str | None
+    addressee: str | None
+    set_on: PartialDate | None
+    status: str
+    outcome: str | None
+    countdown: str
+    days: int | None
+    destinations: tuple[str, ...]
+    provenance: Provenance
+    deadlines: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventRow:
+    """One development across articles."""
+
+    key: str
+    date: PartialDate
+    category: str
+    summary: str
+    actors: tuple[str, ...]
+    destinations: tuple[str, ...]
+    provenance: Provenance
+    developments: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CastRow:
+    """One actor across articles."""
+
+    key: str
+    name: str
+    kind: str
+    role: str | None
+    country: str | None
+    mentions: int
+    said: int
+    last: PartialDate | None
+    destinations: tuple[str, ...]
+    provenance: Provenance
+    actors: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two voices that do not go together: ``kind`` is changed, conflict or denied."""
+
+    kind: str
+    destination: str | None
+    first: int
+    second: int
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Situation:
+    """The whole board at one moment; ``as_of`` is an ISO UTC instant with Z."""
+
+    crisis: Crisis
+    as_of: str
+    chosen: tuple[str, ...]
+    articles: tuple[ArticleRow, ...]
+    destinations: tuple[DestinationRow, ...]
+    stays: DestinationRow | None
+    deadlines: tuple[DueRow, ...]
+    developments: tuple[EventRow, ...]
+    actors: tuple[CastRow, ...]
+    conflicts: tuple[Disagreement, ...]
+    set_aside: tuple[SetAside, ...]
