@@ -36,12 +36,9 @@ class PartialDate:
         """Read the ISO form; raises ``ValueError`` on anything else or an impossible date."""
         found = _ISO.fullmatch(text.strip())
         if found is None:
-            raise ValueError(
-                f"not a date: {text!r} (use YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM)"
-            )
+            raise ValueError(f"not a date: {text!r} (use YYYY, YYYY-MM, YYYY-MM-DD or YYYY-MM-DDTHH:MM)")
         parts = [
-            int(found[name]) if found[name] else None
-            for name in ("year", "month", "day", "hour", "minute")
+            int(found[name]) if found[name] else None for name in ("year", "month", "day", "hour", "minute")
         ]
         year, month, day, hour, minute = parts
         if year is None:  # pragma: no cover - the pattern always gives a year
@@ -76,9 +73,7 @@ class PartialDate:
         """The aware moment of a minute-precise date with a zone, else ``None``."""
         if self.hour is None or self.zone is None:
             return None
-        naive = datetime(
-            self.year, self.month or 1, self.day or 1, self.hour, self.minute or 0, tzinfo=UTC
-        )
+        naive = datetime(self.year, self.month or 1, self.day or 1, self.hour, self.minute or 0, tzinfo=UTC)
         return naive - timedelta(minutes=self.zone)
 
     def __str__(self) -> str:

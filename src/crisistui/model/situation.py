@@ -13,7 +13,7 @@ from crisistui.model.holdings import ArticleRow, SetAside
 
 @dataclass(frozen=True, slots=True)
 class Provenance:
-    """Who stands behind a row: carriers (article ids), independent origins, and carriers of unknown origin."""
+    """Who stands behind a row: carriers (article ids), independent origins, unknown ones apart."""
 
     articles: tuple[int, ...] = ()
     origins: tuple[str, ...] = ()
