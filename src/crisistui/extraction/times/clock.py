@@ -1,0 +1,72 @@
+"""Times of the clock with their zones, noon and midnight, and parts of the day."""
+
+from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.grammar import Match, Rule, make_rule
+from crisistui.extraction.times.lexicon import CLOCK_WORDS, NUMBERS, PARTS
+from crisistui.extraction.times.point import Point, day_after
+from crisistui.extraction.times.reading import Reading, dated, plain
+from crisistui.extraction.times.relative import low
+
+
+def clock(match: Match, ctx: Context) -> Reading | None:
+    """``4 p.m.``, ``16:00``, ``4.30 pm``, ``noon``: a time that takes its day from its neighbourhood."""
+    found = _clock_word(match, ctx) if "word" in match else _clock_figures(match, ctx)
+    if found is None:
+        return None
+    reading = plain(match.start, match.end, "TIME", "", "clock")
+    reading.clock = found
+    return reading
+
+
+def _clock_word(match: Match, ctx: Context) -> tuple[int, int]:
+    return CLOCK_WORDS[low(ctx, match, "word")]
+
+
+def _clock_figures(match: Match, ctx: Context) -> tuple[int, int] | None:
+    raw = ctx.tokens.lows[match.groups["hour"][0]]
+    if raw in NUMBERS:
+        hour, minute = NUMBERS[raw], 0
+    else:
+        hours, _, minutes = raw.replace(".", ":").partition(":")
+        minute = int(minutes[:2]) if len(minutes) >= 2 else 0  # noqa: PLR2004 - two digits
+        hour = int(hours) if len(hours) < 3 else 99  # noqa: PLR2004
+    half = low(ctx, match, "ampm")[0] if "ampm" in match else _half_of_day(match, ctx)
+    if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12 and hour > 23):  # noqa: PLR2004
+        return None
+    if half in {"a", "p"} and hour <= 12:  # noqa: PLR2004
+        hour = hour % 12 + (12 if half == "p" else 0)
+    return hour, minute
+
+
+def _half_of_day(match: Match, ctx: Context) -> str | None:
+    if "part" not in match:
+        return None
+    return "a" if PARTS.get(low(ctx, match, "part"), "EV") == "MO" else "p"
+
+
+def part_of_day(match: Match, ctx: Context) -> Reading | None:
+    """``this morning``, ``the evening``, ``tonight``, ``last night``, ``overnight``."""
+    word = low(ctx, match, "part")
+    code = "NI" if word in {"tonight", "overnight", "night"} else PARTS[word]
+    reading = plain(match.start, match.end, "TIME", "", "part-of-day")
+    reading.part = code
+    base = ctx.base("day")
+    which = low(ctx, match, "which") if "which" in match else None
+    if word == "tonight" or which in {"this", "last"}:
+        day = day_after(base, -1 if which == "last" else 0) if base else None
+        if day is None:
+            return plain(match.start, match.end, "TIME", f"XXXX-XX-XXT{code}", "part-of-day")
+        return dated(match.start, match.end, Point("day", day, part=code), "part-of-day", anchored=True)
+    return reading
+
+
+RULES: list[Rule] = [
+    make_rule("clock", "hour=clock ampm=ampm", clock),
+    make_rule("clock", "hour=n2|dec|numw ampm=ampm", clock),
+    make_rule("clock", "hour=clock (hours=units)?", clock),
+    make_rule("clock", "hour=n2|numw|clock in the part=part", clock),
+    make_rule("clock", "word=clockw", clock),
+    make_rule("part", "part=tonight|overnight", part_of_day),
+    make_rule("part", "(which=this|last|that|the|next|following) part=part", part_of_day),
+    make_rule("part", "part=part", part_of_day),
+]

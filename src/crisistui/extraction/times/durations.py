@@ -1,0 +1,73 @@
+"""Lengths of time and repeated times: ``P2W``, ``PXY``, every Friday, daily."""
+
+from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.grammar import Match, Rule, make_rule
+from crisistui.extraction.times.lexicon import FREQUENT, MONTHS, WEEKDAYS, WEEKDAYS_PLURAL
+from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration
+from crisistui.extraction.times.reading import Reading, plain
+from crisistui.extraction.times.relative import low, unit_of
+
+
+def length(match: Match, ctx: Context) -> Reading | None:
+    """``two weeks``, ``the past three days``, ``a week``, ``72-hour``, ``several months``."""
+    unit = unit_of(ctx, match)
+    number = count_of(ctx.tokens, match.groups["count"]) if "count" in match else 1.0
+    if number is None or (number > 3000 and unit == "year"):  # noqa: PLR2004 - a year, not a count
+        return None
+    return plain(match.start, match.end, "DURATION", duration(number, unit), "duration")
+
+
+def vague(match: Match, ctx: Context) -> Reading | None:
+    """``years``, ``hours``: more than one, nobody says how many."""
+    return plain(match.start, match.end, "DURATION", duration(VAGUE_COUNT, unit_of(ctx, match)), "duration")
+
+
+def every(match: Match, ctx: Context) -> Reading | None:
+    """``every day``, ``each Friday``, ``every two weeks``."""
+    if "weekday" in match:
+        return plain(match.start, match.end, "SET", f"XXXX-WXX-{WEEKDAYS[low(ctx, match, 'weekday')]}", "set")
+    if "month" in match:
+        return plain(match.start, match.end, "SET", f"XXXX-{MONTHS[low(ctx, match, 'month')]:02d}", "set")
+    return _set(match, ctx)
+
+
+def _set(match: Match, ctx: Context) -> Reading | None:
+    number = count_of(ctx.tokens, match.groups["count"]) if "count" in match else 1.0
+    if number is None:
+        return None
+    return plain(match.start, match.end, "SET", duration(number, unit_of(ctx, match)), "set")
+
+
+def frequent(match: Match, ctx: Context) -> Reading | None:
+    """``daily``, ``annually``."""
+    return plain(match.start, match.end, "SET", FREQUENT[low(ctx, match, "freq")], "set")
+
+
+def weekdays(match: Match, ctx: Context) -> Reading | None:
+    """``Fridays``, ``on Mondays``."""
+    return plain(
+        match.start, match.end, "SET", f"XXXX-WXX-{WEEKDAYS_PLURAL[low(ctx, match, 'weekdays')]}", "set"
+    )
+
+
+def age(match: Match, ctx: Context) -> list[Reading]:
+    """``52-year-old``, ``aged 52 years``: no time at all."""
+    return []
+
+
+RULES: list[Rule] = [
+    make_rule("age", "(COUNT|a) hyph? unit|units hyph? old", age),
+    make_rule(
+        "duration",
+        "(the|these|those|its)? (last|past|next|coming|previous|following|ordw)? (count=COUNT) (MORE)? unit=units|unit",
+        length,
+    ),
+    make_rule("duration", "a? count=COUNT hyph (unit=unit|second)", length),
+    make_rule("duration", "a|another (MORE)? unit=unit", length),
+    make_rule("vague", "(the)? (last|past|next|coming|recent)? unit=units", vague),
+    make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
+    make_rule("set", "each|every (weekday=weekday | month=month)", every),
+    make_rule("set", "once|twice|times a|each|every|per unit=unit", every),
+    make_rule("set", "freq=freq", frequent),
+    make_rule("set", "weekdays=weekdays", weekdays),
+]

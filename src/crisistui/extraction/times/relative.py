@@ -1,0 +1,238 @@
+"""Days, weekdays, months and other units counted from the publication date or from the last date told."""
+
+from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.grammar import Match, Rule, make_rule
+from crisistui.extraction.times.lexicon import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, UNITS_PLURAL, WEEKDAYS
+from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration
+from crisistui.extraction.times.point import Point, day_after, month, moved, period, season, shift
+from crisistui.extraction.times.reading import Reading, dated, plain
+
+BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
+FORWARD = frozenset({"next", "coming", "upcoming", "following", "ensuing", "subsequent", "succeeding"})
+ANAPHORIC = frozenset({
+    "previous", "preceding", "prior", "following", "ensuing", "subsequent", "succeeding", "that", "same", "very",
+})  # fmt: skip
+
+
+def low(ctx: Context, match: Match, name: str) -> str:
+    """The (last) word of a group, in lower case."""
+    return ctx.tokens.lows[match.groups[name][1] - 1].rstrip(".")
+
+
+def unit_of(ctx: Context, match: Match, name: str = "unit") -> str:
+    """The unit a group names."""
+    word = low(ctx, match, name)
+    return UNITS.get(word) or UNITS_PLURAL[word]
+
+
+def deictic(match: Match, ctx: Context) -> Reading | None:
+    """``today``, ``yesterday``, ``the day before yesterday``, ``a week from tomorrow``."""
+    offset = DEICTIC_DAYS[low(ctx, match, "deictic")]
+    if "side" in match:
+        offset += -1 if low(ctx, match, "side") == "before" else 1
+    base = ctx.base("day")
+    day = day_after(base, offset) if base else None
+    if day is None:
+        return plain(match.start, match.end, "DATE", "XXXX-XX-XX", "relative")
+    return dated(match.start, match.end, Point("day", day), "relative", anchored=True)
+
+
+def weekday(match: Match, ctx: Context) -> Reading | None:
+    """A bare weekday: the nearest past one, today included, unless the clause points ahead."""
+    number = WEEKDAYS[low(ctx, match, "weekday")]
+    which = low(ctx, match, "which") if "which" in match else None
+    base = ctx.base("day")
+    if which in ANAPHORIC and which != "that":
+        base = ctx.reference("day")[0]
+    if base is None:
+        return plain(match.start, match.end, "DATE", f"XXXX-WXX-{number}", "weekday")
+    back = (base.isoweekday() - number) % 7
+    ahead = (number - base.isoweekday()) % 7
+    if which in BACKWARD:
+        offset, how = -(back or 7), "weekday-past"
+    elif which in FORWARD:
+        offset, how = ahead or 7, "weekday-future"
+    elif which == "this":
+        offset, how = ahead, "weekday-future"
+    elif ctx.direction(match.start, match.end) == "future":
+        offset, how = ahead, "weekday-future"
+    else:
+        offset, how = -back, "weekday-past"
+    day = day_after(base, offset)
+    return dated(match.start, match.end, Point("day", day), how, anchored=True) if day else None
+
+
+def bare_month(match: Match, ctx: Context) -> Reading | None:
+    """``November``, ``last June``, ``March this year``: the nearest past month unless something points ahead."""
+    number = MONTHS[low(ctx, match, "month")]
+    if "which" not in match and "year" not in match and _no_month(match, ctx):
+        return None
+    base = ctx.base("month") or ctx.base("year")
+    if base is None:
+        if ctx.last is not None:
+            found = month(ctx.last.day.year, number)
+            return dated(match.start, match.end, found, "anaphora", anchored=True) if found else None
+        return plain(match.start, match.end, "DATE", f"XXXX-{number:02d}", "month")
+    year = base.year
+    if "year" in match:
+        year += _step(low(ctx, match, "year"))
+    else:
+        which = low(ctx, match, "which") if "which" in match else None
+        if which is None:
+            which = "next" if ctx.direction(match.start, match.end) == "future" else "past-or-now"
+        if which in BACKWARD and number >= base.month or which == "past-or-now" and number > base.month:
+            year -= 1
+        elif (
+            which in FORWARD and number <= base.month and not (number == base.month and "which" not in match)
+        ):
+            year += 1
+    found = month(year, number)
+    return dated(match.start, match.end, found, "month", anchored=True) if found else None
+
+
+_MODAL_MONTHS = frozenset({"may", "march", "mar", "august", "jan"})
+_MONTH_CUES = frozenset(
+    "in since of by until till from before after between during through to early late mid and or last this next - for ( ,".split()
+)
+
+
+def _no_month(match: Match, ctx: Context) -> bool:
+    """Capital May and March may be a verb or a name: they want a word of time before them."""
+    if low(ctx, match, "month") not in _MODAL_MONTHS:
+        return False
+    return match.start == 0 or ctx.tokens.lows[match.start - 1] not in _MONTH_CUES
+
+
+def _step(which: str) -> int:
+    return -1 if which in BACKWARD else 1 if which in FORWARD else 0
+
+
+def which_unit(match: Match, ctx: Context) -> Reading | None:
+    """``last week``, ``this year``, ``the following day``, ``the same month``."""
+    which, unit = low(ctx, match, "which"), unit_of(ctx, match)
+    if unit in {"second", "minute", "hour"}:
+        return _this_moment(match, which, unit)
+    if which == "past" or (which == "last" and "the" in match and unit in {"decade", "century"}):
+        return plain(match.start, match.end, "DURATION", duration(1, unit), "duration")
+    anaphoric = which in ANAPHORIC
+    base, told = ctx.reference(unit) if anaphoric else (ctx.base(unit), False)
+    if base is None:
+        return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
+    if unit == "night":
+        day = day_after(base, _step(which))
+        return (
+            dated(match.start, match.end, Point("day", day, part="NI"), "relative", anchored=True)
+            if day
+            else None
+        )
+    found = moved(unit, base, _step(which))
+    return (
+        dated(match.start, match.end, found, "anaphora" if told else "relative", anchored=True)
+        if found
+        else None
+    )
+
+
+def _this_moment(match: Match, which: str, unit: str) -> Reading | None:
+    if which in {"this", "current", "present"}:
+        return plain(match.start, match.end, "DATE", "PRESENT_REF", "reference") if unit != "second" else None
+    if unit == "second":
+        return None
+    return (
+        plain(match.start, match.end, "DURATION", duration(1, unit), "duration") if which != "that" else None
+    )
+
+
+_UNKNOWN = {
+    "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "quarter": "XXXX-QX", "half": "XXXX-HX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
+}  # fmt: skip
+
+
+def _unknown(unit: str) -> str:
+    return _UNKNOWN.get(unit, "XXXX")
+
+
+def which_season(match: Match, ctx: Context) -> Reading | None:
+    """``last summer``, ``the winter of 2024``, ``this spring``."""
+    code = SEASONS[low(ctx, match, "season")]
+    if "year" in match:
+        found = season(int(low(ctx, match, "year")), code)
+        return dated(match.start, match.end, found, "season") if found else None
+    base = ctx.base("month")
+    if base is None:
+        return plain(match.start, match.end, "DATE", f"XXXX-{code}", "season")
+    which = low(ctx, match, "which") if "which" in match else "the"
+    here = season(base.year, code)
+    if here is None:
+        return None
+    year = base.year
+    if which in BACKWARD and which != "past":
+        year -= here.day.month + 2 >= base.month and here.day <= base or here.day > base
+    elif which in FORWARD:
+        year += here.day <= base
+    elif which == "past" or (which == "the" and ctx.direction(match.start, match.end) == "past"):
+        year -= here.day > base
+    found = season(year, code)
+    return dated(match.start, match.end, found, "season", anchored=True) if found else None
+
+
+def counted(match: Match, ctx: Context) -> Reading | None:
+    """``two days ago``, ``three years from now``, ``a week later``, ``17 days earlier``."""
+    unit = unit_of(ctx, match)
+    number = 1.0 if "one" in match else count_of(ctx.tokens, match.groups["count"])
+    if number is None:
+        return None
+    side = low(ctx, match, "side")
+    sign = -1 if side in {"ago", "earlier", "before", "back", "previously"} else 1
+    told_only = side in {"earlier", "later", "before", "after", "afterward", "afterwards"}
+    if unit in {"second", "minute", "hour"}:
+        return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
+    if number == VAGUE_COUNT:
+        return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
+    base, told = ctx.reference(unit) if told_only else (ctx.base(unit), False)
+    if base is None:
+        return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
+    if number != int(number):
+        return _half(match, ctx, number * sign, unit)
+    found = moved(unit, base, int(number) * sign)
+    if found is None:
+        return None
+    reading = dated(match.start, match.end, found, "anaphora" if told else "relative", anchored=True)
+    return reading
+
+
+def _half(match: Match, ctx: Context, number: float, unit: str) -> Reading | None:
+    base = ctx.base("month")
+    if unit not in {"year", "decade"} or base is None:
+        return plain(match.start, match.end, "DATE", "PAST_REF" if number < 0 else "FUTURE_REF", "relative")
+    months = round(number * (12 if unit == "year" else 120))
+    day = shift(base, months, "month")
+    found = period("month", day) if day else None
+    return dated(match.start, match.end, found, "relative", anchored=True) if found else None
+
+
+_WHICH = "last|past|next|coming|previous|following|ensuing|this|that|current|same"
+RULES: list[Rule] = [
+    make_rule("deictic", "(the unit side=before|after)? deictic=deictic", deictic),
+    make_rule(
+        "weekday",
+        "(the? which=last|past|next|coming|previous|following|this|that (coming|past|same)?)? weekday=weekday",
+        weekday,
+    ),
+    make_rule("weekday", "weekday=weekday which=last|next", weekday),
+    make_rule("month", "(the? which=last|past|next|coming|this (coming|past)?)? month=month", bare_month),
+    make_rule("month", "month=month (of|in)? year=last|this|next|previous|following unit", bare_month),
+    make_rule("which-unit", f"(the=the)? (this|that)? which={_WHICH} (unit=unit|second)", which_unit),
+    make_rule(
+        "season",
+        "(the? which=last|past|next|coming|previous|following|this|that|the (coming|past)?) season=season",
+        which_season,
+    ),
+    make_rule("season", "the? season=season (of|in)? year=n4", which_season),
+    make_rule(
+        "counted", "(count=COUNT|a|another) (MORE)? (unit=unit|units|second) side=ago|earlier|later", counted
+    ),
+    make_rule("counted", "(count=COUNT|a) unit=unit|units side=from ref|deictic", counted),
+    make_rule("counted", "(count=COUNT|a) unit=unit|units side=hence|back", counted),
+]

@@ -1,0 +1,82 @@
+"""The pass over a text: match rules, read them, join clock and day, widen by modifiers. The room's one entry."""
+
+from datetime import date, datetime
+
+from crisistui.extraction.times import clock, durations, explicit, quarters, references, relative
+from crisistui.extraction.times.context import Context, month_first
+from crisistui.extraction.times.grammar import Grammar, Match
+from crisistui.extraction.times.joining import join
+from crisistui.extraction.times.lexicon import CODE
+from crisistui.extraction.times.modifiers import widen
+from crisistui.extraction.times.reading import Reading
+from crisistui.extraction.times.timex import Timex
+from crisistui.extraction.times.tokens import Tokens, tokenize
+from crisistui.model.dates import PartialDate
+
+GRAMMAR = Grammar([
+    *explicit.RULES, *quarters.RULES, *references.RULES, *relative.RULES, *clock.RULES, *durations.RULES,
+])  # fmt: skip
+
+
+def tag(text: str, anchor: PartialDate | date | None, *, zone: str | None = None) -> list[Timex]:
+    """Every expression of time in a text, in order, without overlaps.
+
+    ``anchor`` is the publication date; without one, relative expressions are returned unresolved unless an
+    explicit date in the text resolves them. ``zone`` is the IANA zone of the crisis, for "local time".
+    Never raises.
+    """
+    tokens = tokenize(text)
+    ctx = Context(tokens, _partial(anchor), zone, month_first(text))
+    readings = _read(tokens, ctx)
+    readings = join(readings, ctx)
+    return [_timex(tokens, reading) for reading in widen(readings, tokens)]
+
+
+def _partial(anchor: PartialDate | date | None) -> PartialDate | None:
+    if isinstance(anchor, datetime):
+        return PartialDate(anchor.year, anchor.month, anchor.day, anchor.hour, anchor.minute)
+    return PartialDate.of(anchor) if isinstance(anchor, date) else anchor
+
+
+def _read(tokens: Tokens, ctx: Context) -> list[Reading]:
+    out: list[Reading] = []
+    codes, starters, place, size = tokens.codes, GRAMMAR.starters, 0, len(tokens.codes)
+    while place < size:
+        if codes[place] not in starters:
+            place += 1
+            continue
+        for found in GRAMMAR.at(codes, place):
+            groups = {name: (place + begin, place + end) for name, begin, end in found.groups}
+            answer = found.rule.read(Match(found.rule.name, place, place + found.length, groups), ctx)
+            if answer is None:
+                continue
+            answers = answer if isinstance(answer, list) else [answer]
+            for reading in answers:
+                if reading.explicit and reading.point is not None:
+                    ctx.last, ctx.last_at = reading.point, place
+                out.append(reading)
+            place = (
+                max([place + found.length, *(reading.end for reading in answers)])
+                if not answers
+                else answers[-1].end
+            )
+            break
+        else:
+            place += 1
+    return out
+
+
+def _timex(tokens: Tokens, reading: Reading) -> Timex:
+    start, end = tokens.starts[reading.start], tokens.ends[reading.end - 1]
+    return Timex(
+        start,
+        end,
+        tokens.text[start:end],
+        reading.type,
+        reading.value,
+        reading.mod,
+        reading.how,
+        reading.point.partial() if reading.point else None,
+        reading.zone,
+        reading.anchored,
+    )

@@ -1,0 +1,66 @@
+"""Time zones as news writes them, as data, and the offset of one on a day. Imports the standard library only."""
+
+from datetime import date, datetime, time
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+# Abbreviations with one meaning in news; minutes east of Greenwich, or the IANA zone where summer time decides.
+OFFSETS: dict[str, int] = {
+    "gmt": 0, "utc": 0, "z": 0, "zulu": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
+    "mdt": -360, "pst": -480, "pdt": -420, "akst": -540, "hst": -600, "bst": 60, "cet": 60, "cest": 120,
+    "eet": 120, "eest": 180, "msk": 180, "trt": 180, "sgt": 480, "hkt": 480, "jst": 540, "kst": 540,
+    "aest": 600, "aedt": 660, "vet": -240, "brt": -180, "art": -180,
+}  # fmt: skip
+NAMED: dict[str, str] = {
+    "et": "America/New_York", "ct": "America/Chicago", "mt": "America/Denver", "pt": "America/Los_Angeles",
+    "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
+    "pacific": "America/Los_Angeles", "washington": "America/New_York", "beijing": "Asia/Shanghai",
+    "miami": "America/New_York", "boston": "America/New_York", "kyiv": "Europe/Kiev", "kiev": "Europe/Kiev",
+    "tel aviv": "Asia/Jerusalem", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata",
+    "geneva": "Europe/Zurich", "ankara": "Europe/Istanbul", "doha": "Asia/Qatar", "abu dhabi": "Asia/Dubai",
+    "islamabad": "Asia/Karachi", "rio": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
+    "san francisco": "America/Los_Angeles", "st. petersburg": "Europe/Moscow", "edinburgh": "Europe/London",
+    "barcelona": "Europe/Madrid", "milan": "Europe/Rome", "frankfurt": "Europe/Berlin", "munich": "Europe/Berlin",
+    "greenwich": "UTC", "british": "Europe/London", "moscow": "Europe/Moscow", "quito": "America/Guayaquil",
+    "the hague": "Europe/Amsterdam", "pyongyang": "Asia/Pyongyang", "hanoi": "Asia/Ho_Chi_Minh",
+}  # fmt: skip
+
+
+_REGIONS = ("America", "Europe", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian")
+
+
+@lru_cache(maxsize=256)
+def _city(name: str) -> str | None:
+    """The IANA zone named after a city, if there is one."""
+    tail = name.title().replace(" ", "_")
+    for region in _REGIONS:
+        try:
+            return ZoneInfo(f"{region}/{tail}").key
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            continue
+    return None
+
+
+def zone_of(words: str) -> str | int | None:
+    """What zone words name: minutes of offset, an IANA key, or ``None`` for a place we do not know."""
+    low = " ".join(words.lower().split())
+    if low in OFFSETS:
+        return OFFSETS[low]
+    if not low.replace(" ", "").isalpha():
+        return NAMED.get(low)
+    return NAMED.get(low) or _city(low)
+
+
+def offset_on(zone: str | int | None, day: date, hour: int, minute: int) -> int | None:
+    """The offset of a zone at that wall time in minutes; ``None`` for no or an unknown zone."""
+    if zone is None or isinstance(zone, int):
+        return zone
+    try:
+        wall = datetime.combine(day, time(hour % 24, minute), tzinfo=ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        return None
+    try:
+        offset = wall.utcoffset()
+    except OverflowError:
+        return None
+    return None if offset is None else round(offset.total_seconds() / 60)
