@@ -1,0 +1,278 @@
+"""Rows of the tables made into the slim rows of ``model.holdings``, each article loaded once.
+
+Imports only the model. Ten thousand articles pass through here at start: strings and dates that
+recur are shared, and the collector rests meanwhile.
+"""
+
+import gc
+import json
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from functools import lru_cache
+from itertools import chain
+from typing import Any, NamedTuple
+
+from crisistui.index.schema import SHIFT
+from crisistui.model.dates import PartialDate
+from crisistui.model.holdings import (
+    ActorRow,
+    ArticleRow,
+    DeadlineRow,
+    DevelopmentRow,
+    Holdings,
+    SetAside,
+    StatementRow,
+)
+from crisistui.model.plain import plain
+
+_GAP = 64  # articles not asked for that may lie within one range of ids and are skipped
+
+day_of = lru_cache(maxsize=16_384)(PartialDate.parse)
+
+
+class Bundle(NamedTuple):
+    """Everything one article holds."""
+
+    article: ArticleRow
+    statements: tuple[StatementRow, ...]
+    deadlines: tuple[DeadlineRow, ...]
+    developments: tuple[DevelopmentRow, ...]
+    actors: tuple[ActorRow, ...]
+
+
+class Shelf:
+    """The rows loaded so far. An article never changes under its id, so it is loaded only once."""
+
+    def __init__(self) -> None:
+        self._bundles: dict[int, Bundle] = {}
+        self._words: dict[str | None, str | None] = {}
+
+    def holdings(
+        self, connection: sqlite3.Connection, edition: int, folder: int, as_of: date | None
+    ) -> Holdings:
+        """All rows of a folder; the caller holds a read transaction."""
+        shown, aside = _files(connection, edition, folder)
+        missing = sorted(article for article in shown if article not in self._bundles)
+        with _resting():
+            if missing:
+                self._load(connection, missing)
+            if len(self._bundles) > 2 * len(shown) + 1_000:
+                self._bundles = {article: self._bundles[article] for article in shown}
+            bundles = [
+                _placed(bundle, path)
+                for article, path in shown.items()
+                if (bundle := self._bundles.get(article)) and _is_out(bundle.article, as_of)
+            ]
+            return Holdings(
+                tuple([bundle[0] for bundle in bundles]),
+                tuple(chain.from_iterable([bundle[1] for bundle in bundles])),
+                tuple(chain.from_iterable([bundle[2] for bundle in bundles])),
+                tuple(chain.from_iterable([bundle[3] for bundle in bundles])),
+                tuple(chain.from_iterable([bundle[4] for bundle in bundles])),
+                aside,
+            )
+
+    def _load(self, connection: sqlite3.Connection, articles: list[int]) -> None:
+        wanted = set(articles)
+        for first, last in _ranges(articles):
+            low, high = first << SHIFT, (last + 1) << SHIFT
+            facts = [
+                _gathered(connection.execute(_SELECT[maker], (low, high)), wanted, maker, self._shared)
+                for maker in (_statement, _deadline, _development, _actor)
+            ]
+            for row in connection.execute(_ARTICLES, (first, last)):
+                if row[0] in wanted:
+                    kinds: list[Any] = [tuple(kind.get(row[0], ())) for kind in facts]
+                    self._bundles[row[0]] = Bundle(_article(row, self._shared), *kinds)
+
+    def _shared(self, word: str | None) -> str | None:
+        return self._words.setdefault(word, word)
+
+
+_Share = Callable[[str | None], Any]
+_Columns = tuple[Any, ...]
+
+_ARTICLES = (
+    "SELECT id, sha, title, outlet, published, basis, not_before, origins FROM article"
+    " WHERE id BETWEEN ? AND ? ORDER BY id"
+)
+
+
+def _files(
+    connection: sqlite3.Connection, edition: int, folder: int
+) -> tuple[dict[int, str], tuple[SetAside, ...]]:
+    """Articles on the board with the path they are shown under, in path order; and what was set aside.
+
+    Paths with the same bytes are one article: the smallest path stands for all.
+    """
+    shown: dict[int, str] = {}
+    aside: list[SetAside] = []
+    taken: set[str] = set()
+    query = "SELECT path, sha, article, reason FROM file WHERE edition = ? AND folder = ? ORDER BY path"
+    for path, sha, article, reason in connection.execute(query, (edition, folder)):
+        if article is None:
+            aside.append(SetAside(presentable(path), reason))
+        elif sha not in taken:
+            taken.add(sha)
+            shown[article] = presentable(path)
+    return shown, tuple(aside)
+
+
+def presentable(path: bytes) -> str:
+    """A path as it may be shown: what is no UTF-8 is replaced, control characters are gone."""
+    return plain(path.decode("utf-8", "replace"))
+
+
+def _is_out(article: ArticleRow, as_of: date | None) -> bool:
+    """Whether an article may have been out on that day; undated ones count unless something bounds them."""
+    if as_of is None:
+        return True
+    earliest = article.published or article.not_before
+    return earliest is None or earliest.first() <= as_of
+
+
+def _placed(bundle: Bundle, path: str) -> Bundle:
+    article = bundle.article
+    if article.path == path:
+        return bundle
+    moved = ArticleRow(
+        article.id,
+        article.sha,
+        path,
+        article.title,
+        article.outlet,
+        article.published,
+        article.basis,
+        article.not_before,
+        article.origins,
+    )
+    return bundle._replace(article=moved)
+
+
+def _ranges(articles: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of ids that lie close together."""
+    first = last = articles[0]
+    for article in articles[1:]:
+        if article - last > _GAP:
+            yield first, last
+            first = article
+        last = article
+    yield first, last
+
+
+def _gathered(
+    cursor: sqlite3.Cursor, wanted: set[int], maker: Callable[[Any, int, _Share], Any], share: _Share
+) -> dict[int, list[Any]]:
+    """The rows of one table by article; ids, and so articles, come in order."""
+    found: dict[int, list[Any]] = {}
+    current = -1
+    rows: list[Any] = []
+    for row in cursor:
+        article = row[0] >> SHIFT
+        if article != current:
+            current, rows = article, []
+            if article in wanted:
+                found[article] = rows
+        rows.append(maker(row, article, share))
+    return found
+
+
+def _article(row: _Columns, share: _Share) -> ArticleRow:
+    number, sha, title, outlet, published, basis, not_before, origins = row
+    return ArticleRow(
+        number, sha, "", title, share(outlet), _day(published), share(basis), _day(not_before), names(origins)
+    )
+
+
+def _statement(row: _Columns, article: int, share: _Share) -> StatementRow:
+    number, destination, party, holder, stance, polarity, hedged, origin, basis, said_on, rule = row
+    return StatementRow(
+        number,
+        article,
+        share(destination),
+        share(party),
+        share(holder),
+        share(stance),
+        polarity,
+        hedged == 1,
+        share(origin),
+        share(basis),
+        day_of(said_on) if said_on else None,
+        share(rule),
+    )
+
+
+def _deadline(row: _Columns, article: int, share: _Share) -> DeadlineRow:
+    number, due, demand, set_by, addressee, set_on, status, origin, rule = row
+    return DeadlineRow(
+        number,
+        article,
+        day_of(due),
+        share(demand),
+        share(set_by),
+        share(addressee),
+        _day(set_on),
+        share(status),
+        share(origin),
+        share(rule),
+    )
+
+
+def _development(row: _Columns, article: int, share: _Share) -> DevelopmentRow:
+    number, day, category, summary, actors, origin, rule = row
+    return DevelopmentRow(
+        number, article, day_of(day), share(category), summary, names(actors), share(origin), share(rule)
+    )
+
+
+def _actor(row: _Columns, article: int, share: _Share) -> ActorRow:
+    number, key, name, kind, role, country, mentions, aliases = row
+    return ActorRow(
+        number,
+        article,
+        share(key),
+        share(name),
+        share(kind),
+        share(role),
+        share(country),
+        mentions,
+        names(aliases),
+    )
+
+
+def _select(table: str, columns: str) -> str:
+    return f"SELECT id, {columns} FROM {table} WHERE id >= ? AND id < ? ORDER BY id"  # noqa: S608 - our names
+
+
+_SELECT = {
+    _statement: _select(
+        "statement", "destination, party, holder, stance, polarity, hedged, origin, basis, said_on, rule"
+    ),
+    _deadline: _select("deadline", "due, demand, set_by, addressee, set_on, status, origin, rule"),
+    _development: _select("development", "date, category, summary, actors, origin, rule"),
+    _actor: _select("actor", "key, name, kind, role, country, mentions, aliases"),
+}
+
+
+def _day(text: str | None) -> PartialDate | None:
+    return day_of(text) if text else None
+
+
+@lru_cache(maxsize=16_384)
+def names(packed: str) -> tuple[str, ...]:
+    """A list of names as the tables hold it: JSON, or nothing for none."""
+    return tuple(json.loads(packed)) if packed else ()
+
+
+@contextmanager
+def _resting() -> Iterator[None]:
+    """Keep the collector still while many rows are made: none of them is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

@@ -1,0 +1,58 @@
+"""The tables of the index, and the marks by which a file is known to be ours and current.
+
+Imports nothing of ours. Raise ``VERSION`` whenever a table changes: older files are then rebuilt.
+"""
+
+APPLICATION = 0x43_52_49_53  # "CRIS", bytes 68-71 of the file
+VERSION = 1
+
+#: A fact's id is its article's id and its place in the article, so facts of one article lie together
+#: in the file, keep their ids as long as the article does, and need no index of their own.
+SHIFT = 16
+FACTS_PER_ARTICLE = 1 << SHIFT
+
+#: Columns every fact has behind its own: where its passage stands in the article's text.
+_PASSAGE = "start INTEGER NOT NULL, end INTEGER NOT NULL, marks TEXT NOT NULL"
+
+TABLES = {
+    "edition": """
+        id INTEGER PRIMARY KEY AUTOINCREMENT, fingerprint TEXT NOT NULL UNIQUE, opened INTEGER NOT NULL,
+        profile TEXT, crisis TEXT""",
+    "folder": "id INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE",
+    "article": """
+        id INTEGER PRIMARY KEY AUTOINCREMENT, edition INTEGER NOT NULL, sha TEXT NOT NULL, form TEXT NOT NULL,
+        title TEXT, outlet TEXT, published TEXT, basis TEXT, not_before TEXT, origins TEXT NOT NULL,
+        warnings TEXT NOT NULL, UNIQUE (edition, sha, form)""",
+    "body": "article INTEGER PRIMARY KEY, text BLOB NOT NULL",
+    "file": """
+        edition INTEGER NOT NULL, folder INTEGER NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL,
+        mtime_ns INTEGER NOT NULL, sha TEXT NOT NULL, article INTEGER, reason TEXT,
+        PRIMARY KEY (edition, folder, path)""",
+    "statement": f"""
+        id INTEGER PRIMARY KEY, destination TEXT, party TEXT NOT NULL, holder TEXT, stance TEXT NOT NULL,
+        polarity INTEGER NOT NULL, hedged INTEGER NOT NULL, origin TEXT, basis TEXT NOT NULL, said_on TEXT,
+        rule TEXT NOT NULL, {_PASSAGE}""",
+    "deadline": f"""
+        id INTEGER PRIMARY KEY, due TEXT NOT NULL, demand TEXT NOT NULL, set_by TEXT, addressee TEXT,
+        set_on TEXT, status TEXT NOT NULL, origin TEXT, rule TEXT NOT NULL, {_PASSAGE}""",
+    "development": f"""
+        id INTEGER PRIMARY KEY, date TEXT NOT NULL, category TEXT NOT NULL, summary TEXT NOT NULL,
+        actors TEXT NOT NULL, origin TEXT, rule TEXT NOT NULL, {_PASSAGE}""",
+    "actor": """
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT,
+        country TEXT, mentions INTEGER NOT NULL, aliases TEXT NOT NULL""",
+}
+
+INDEXES = ("CREATE INDEX file_article ON file (article)",)
+
+FACT_TABLES = ("statement", "deadline", "development", "actor")
+
+
+def statements() -> list[str]:
+    """Every statement that makes an empty database ours, in order."""
+    tables = [
+        f"CREATE TABLE {name} ({columns})" + (" WITHOUT ROWID" if name == "file" else "")
+        for name, columns in TABLES.items()
+    ]
+    marks = [f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}"]
+    return [*tables, *INDEXES, *marks]

@@ -1,0 +1,124 @@
+"""One article's facts, as JSON, cut into the rows of the tables.
+
+Imports only the model (without pydantic). Dates are checked here, so that loading never fails.
+"""
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from crisistui.index.rows import day_of
+from crisistui.index.schema import FACTS_PER_ARTICLE
+
+_Row = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shredded:
+    """Rows of one article without ids: the columns of each table, in its order."""
+
+    article: _Row
+    statement: list[_Row]
+    deadline: list[_Row]
+    development: list[_Row]
+    actor: list[_Row]
+
+
+def shred(body: bytes) -> Shredded:
+    """Cut the JSON of one ``ArticleFacts`` into rows.
+
+    Raises ``ValueError``, ``KeyError`` or ``TypeError`` when it does not hold what the contract says.
+    """
+    facts = json.loads(body)
+    rows = Shredded(
+        _article(facts["article"], facts["warnings"]),
+        [_statement(fact) for fact in facts["statements"]],
+        [_deadline(fact) for fact in facts["deadlines"]],
+        [_development(fact) for fact in facts["developments"]],
+        [_actor(fact) for fact in facts["actors"]],
+    )
+    if max(map(len, (rows.statement, rows.deadline, rows.development, rows.actor))) > FACTS_PER_ARTICLE:
+        raise ValueError(f"more than {FACTS_PER_ARTICLE} facts of one kind")
+    return rows
+
+
+def _article(fact: dict[str, Any], warnings: list[str]) -> _Row:
+    published = fact["published"] or {}
+    return (
+        fact["title"],
+        fact["outlet"],
+        _date(published.get("date")),
+        published.get("basis"),
+        _date(fact.get("not_before")),
+        _packed(fact["origins"]),
+        _packed(warnings),
+    )
+
+
+def _statement(fact: dict[str, Any]) -> _Row:
+    return (
+        fact["destination"],
+        fact["party"],
+        fact["holder"],
+        fact["stance"],
+        int(fact["polarity"]),
+        int(fact["hedged"]),
+        fact["origin"],
+        fact["basis"],
+        _date((fact["said_on"] or {}).get("date")),
+        fact["rule"],
+        *_passage(fact["evidence"]),
+    )
+
+
+def _deadline(fact: dict[str, Any]) -> _Row:
+    return (
+        _date(fact["due"]),
+        fact["demand"],
+        fact["set_by"],
+        fact["addressee"],
+        _date(fact["set_on"]),
+        fact["status"],
+        fact["origin"],
+        fact["rule"],
+        *_passage(fact["evidence"]),
+    )
+
+
+def _development(fact: dict[str, Any]) -> _Row:
+    return (
+        _date(fact["date"]),
+        fact["category"],
+        fact["summary"],
+        _packed(fact["actors"]),
+        fact["origin"],
+        fact["rule"],
+        *_passage(fact["evidence"]),
+    )
+
+
+def _actor(fact: dict[str, Any]) -> _Row:
+    return (
+        fact["id"],
+        fact["name"],
+        fact["kind"],
+        fact["role"],
+        fact.get("country"),
+        int(fact["mentions"]),
+        _packed(fact["aliases"]),
+    )
+
+
+def _passage(evidence: dict[str, Any]) -> _Row:
+    marks = [[int(start), int(end)] for start, end in evidence.get("marks", ())]
+    return int(evidence["start"]), int(evidence["end"]), json.dumps(marks, separators=(",", ":"))
+
+
+def _date(text: str | None) -> str | None:
+    if text is not None:
+        day_of(text)
+    return text
+
+
+def _packed(names: list[str]) -> str:
+    return json.dumps(names, ensure_ascii=False, separators=(",", ":")) if names else ""
