@@ -29,7 +29,11 @@ class Provenance:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """One line of a cell: the same (destination, party, holder, stance), however many articles tell it."""
+    """One line of a cell: the same (destination, party, holder, stance), however many articles tell it.
+
+    ``last`` and ``since`` are the latest and the earliest date it was said or, failing that, published;
+    ``key`` is the same for all spellings of the holder.
+    """
 
     party: str
     holder: str | None
@@ -40,6 +44,8 @@ class Voice:
     last: PartialDate | None
     provenance: Provenance
     statements: tuple[int, ...]
+    since: PartialDate | None = None
+    key: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +121,7 @@ class EventRow:
 
 @dataclass(frozen=True, slots=True)
 class CastRow:
-    """One actor across articles."""
+    """One actor across articles; ``said`` counts ``statements``, those that he holds."""
 
     key: str
     name: str
@@ -128,6 +134,8 @@ class CastRow:
     destinations: tuple[str, ...]
     provenance: Provenance
     actors: tuple[int, ...]
+    aliases: tuple[str, ...] = ()
+    statements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,56 @@
+"""Who moves in it: one row an actor over all articles.
+
+Imports only the model and this room. Ordered by articles, then by weight (mentions), then by name.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from crisistui.model.dates import PartialDate
+from crisistui.model.holdings import ActorRow, StatementRow
+from crisistui.model.situation import CastRow
+from crisistui.situation.independence import Archive, provenance
+
+
+def cast_row(
+    key: str, rows: Sequence[ActorRow], said: Sequence[StatementRow], archive: Archive, places: frozenset[str]
+) -> CastRow:
+    """The row of one actor; ``said`` are the statements he holds, ``places`` the destinations he bears on."""
+    return CastRow(
+        key=key,
+        name=shown_name(rows),
+        kind=_most(row.kind for row in rows) or "",
+        role=_most(row.role for row in rows),
+        country=_most(row.country for row in rows),
+        mentions=sum(row.mentions for row in rows),
+        said=len(said),
+        last=last_seen(rows, archive),
+        destinations=tuple(sorted(places)),
+        provenance=provenance(rows, archive),
+        actors=tuple(row.id for row in sorted(rows, key=archive.order)),
+        aliases=tuple(sorted({alias for row in rows for alias in row.aliases})),
+        statements=tuple(row.id for row in sorted(said, key=archive.order)),
+    )
+
+
+def by_weight(rows: Iterable[CastRow]) -> tuple[CastRow, ...]:
+    """Actors by articles, then mentions, then name."""
+    return tuple(
+        sorted(rows, key=lambda row: (-len(row.provenance.articles), -row.mentions, row.name, row.key))
+    )
+
+
+def shown_name(rows: Sequence[ActorRow]) -> str:
+    """The name that most articles give; of equals the longest."""
+    return _most(row.name for row in rows) or ""
+
+
+def last_seen(rows: Iterable[ActorRow], archive: Archive) -> PartialDate | None:
+    """The date of the latest dated article among those of ``rows``."""
+    dates = [archive.articles[row.article].published for row in rows]
+    return max((date for date in dates if date), key=str, default=None)
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counted = Counter(value for value in values if value)
+    return min(counted, key=lambda value: (-counted[value], -len(value), value), default=None)
