@@ -10,6 +10,7 @@ from crisistui.index.readings import Facts, FileStamp
 from crisistui.index.store import Index
 
 FOLDER = Path("/news")
+STAMP = FileStamp(10, 20)
 
 
 def passage(text, words):
@@ -89,7 +90,7 @@ def facts_of(text, *, published="2025-11-29", not_before=None, outlet="The Daily
     }
 
 
-def reading(path, text="Anna Vale offers a house. The end.", *, stamp=FileStamp(10, 20), **changes):
+def reading(path, text="Anna Vale offers a house. The end.", *, stamp=STAMP, **changes):
     facts = facts_of(text, **changes)
     return Facts(path, stamp, facts["article"]["id"], json.dumps(facts).encode(), text)
 

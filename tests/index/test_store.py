@@ -105,7 +105,9 @@ def test_a_deleted_file_leaves_the_board_and_comes_back_without_being_read(index
 
 def test_seen_bytes_that_were_pruned_meanwhile_are_asked_for(index):
     sha = reading("a.txt").sha
-    assert index.record(FOLDER, [Seen("a.txt", FileStamp(1, 2), sha)]) == Recorded(False, ("a.txt",))
+    assert index.record(FOLDER, [Seen("a.txt", FileStamp(1, 2), sha)]) == Recorded(
+        changed=False, unmet=("a.txt",)
+    )
     assert index.known(FOLDER) == {}
 
 

@@ -104,6 +104,7 @@ def _existing(path: Path) -> Database:
 
 
 def _verify(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA synchronous = NORMAL")
     application, version = (
         connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("application_id", "user_version")
     )
@@ -125,6 +126,7 @@ def _rebuilt(path: Path, damaged: tuple[int, int] | None) -> Database:
     try:
         _create(connection)  # before WAL, so that our mark is in the file itself
         connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         connection.close()
         raise
@@ -161,15 +163,13 @@ def _free_name(path: Path) -> Path:
 
 def _connect(path: Path) -> sqlite3.Connection:
     # mode=rw: opening must not create an empty file where another process is about to make one.
-    connection = sqlite3.connect(
+    return sqlite3.connect(
         path.absolute().as_uri() + "?mode=rw",
         uri=True,
         timeout=BUSY_TIMEOUT,
         isolation_level=None,
         check_same_thread=False,
     )
-    connection.execute("PRAGMA synchronous = NORMAL")
-    return connection
 
 
 def _create(connection: sqlite3.Connection) -> None:

@@ -55,6 +55,7 @@ class Index:
         self._shelf = Shelf()
         self._edition = 0
         self._closed = False
+        self._lock = threading.RLock()  # taken before a database's and the place's, never after
         with place.lock:
             place.users += 1
             self._database = self._opened()
@@ -77,7 +78,7 @@ class Index:
 
     def close(self) -> None:
         """Let go of the file; a second call does nothing."""
-        with self._place.lock:
+        with self._lock, self._place.lock:
             if self._closed:
                 return
             self._closed = True
@@ -198,7 +199,7 @@ class Index:
         before = self.generation
         if self._run(check):
             return self.generation == before
-        with self._database.lock:
+        with self._lock:
             self._replace(open_database(self._database.path, damaged=self._database.inode))
         return False
 
@@ -211,16 +212,15 @@ class Index:
     def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Do the work on a healthy database of this edition: wait, rebuild or fall back as needed."""
         for attempt in range(_ATTEMPTS):
-            database = self._current()
-            with database.lock:
-                if database is not self._database:  # another thread just replaced it
-                    continue
-                try:
-                    if self._edition == 0:
-                        self._edition = _edition(database.connection, self._fingerprint)
-                    return work(database.connection)
-                except sqlite3.Error as error:
-                    self._recover(database, error, last=attempt == _ATTEMPTS - 1)
+            with self._lock:
+                database = self._current()
+                with database.lock:
+                    try:
+                        if self._edition == 0:
+                            self._edition = _edition(database.connection, self._fingerprint)
+                        return work(database.connection)
+                    except sqlite3.Error as error:
+                        self._recover(database, error, last=attempt == _ATTEMPTS - 1)
         raise IndexBusyError("the index is locked by another process")  # pragma: no cover - _recover raised
 
     def _recover(self, database: Database, error: sqlite3.Error, *, last: bool) -> None:
