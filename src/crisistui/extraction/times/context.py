@@ -1,7 +1,7 @@
 """What a rule may ask: the anchor, the dates told so far, the habits of this text. Imports rooms of this package."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from crisistui.extraction.times.direction import Direction, direction
@@ -11,6 +11,18 @@ from crisistui.model.dates import PartialDate
 
 _RANK = {"year": 0, "month": 1, "day": 2, "minute": 3}
 _NEEDS = {"year": 0, "decade": 0, "century": 0, "month": 1, "quarter": 1, "half": 1, "season": 1}
+_DAYS = frozenset({"day", "minute"})
+_FINE_ENOUGH = {
+    "year": frozenset({"day", "minute", "month", "quarter", "season", "half", "year"}),
+    "decade": frozenset({"year", "decade"}),
+    "month": frozenset({"day", "minute", "month"}),
+    "quarter": frozenset({"day", "minute", "month", "quarter"}),
+    "week": frozenset({"day", "minute", "week"}),
+    "weekend": frozenset({"day", "minute", "week"}),
+}
+_REACH = 150  # tokens over which a date is still remembered
+_CLEAR = 130  # a day nearer than this is meant, whatever the clause says
+_YEARS_2 = 740
 
 
 @dataclass(slots=True)
@@ -21,8 +33,7 @@ class Context:
     anchor: PartialDate | None
     zone: str | None = None
     month_first: bool = True
-    last: Point | None = None  # the last explicit date in text order
-    last_at: int = 0
+    told: list[tuple[int, Point]] = field(default_factory=list)  # the dates so far: (token, point)
 
     def base(self, unit: str) -> date | None:
         """The anchor's day if it is known finely enough to count in this unit."""
@@ -30,11 +41,28 @@ class Context:
             return None
         return self.anchor.first()
 
-    def reference(self, unit: str) -> tuple[date | None, bool]:
-        """The day anaphora hangs on: the last explicit date, else the anchor; and whether it is the former."""
-        if self.last is not None and _RANK.get(self.last.unit, 0) >= _NEEDS.get(unit, 2):
-            return self.last.day, True
-        return self.base(unit), False
+    def reference(self, unit: str, place: int) -> date | None:
+        """The day anaphora at this token hangs on: the last date told near enough and fine enough."""
+        fine = _FINE_ENOUGH.get(unit, _DAYS)
+        for at, point in reversed(self.told):
+            if place - at > _REACH:
+                break
+            if point.unit in fine:
+                return point.day
+        return None
+
+    def last_quarter(self, place: int) -> Point | None:
+        """The quarter this part of the text speaks of."""
+        for at, point in reversed(self.told):
+            if place - at > _REACH:
+                break
+            if point.unit == "quarter":
+                return point
+        return None
+
+    def told_year(self) -> int | None:
+        """The year of the last date told, for a text without an anchor."""
+        return self.told[-1][1].day.year if self.told else None
 
     def pivot(self) -> int:
         """The year two-digit years gather around."""
@@ -44,24 +72,25 @@ class Context:
         """Where the clause around these tokens points."""
         return direction(self.tokens, start, end)
 
-    def day_near(self, month: int, day: int, way: Direction | None) -> date | None:
-        """The month's day in the anchor's year or a neighbouring one: nearest, or the nearest on that side."""
+    def day_near(self, month: int, day: int, weekday: int | None, way: Direction | None) -> date | None:
+        """The month's day in the year that suits: by its weekday, by nearness, at a tie by the clause."""
         if self.anchor is None:
             return None
-        options = [
-            safe_day(self.anchor.year + shift, month, day) for shift in (-4, -3, -2, -1, 0, 1, 2, 3, 4)
-        ]
-        days = [option for option in options if option]
+        years = range(self.anchor.year - 4, self.anchor.year + 5)
+        days = [found for year in years if (found := safe_day(year, month, day))]
         if self.anchor.month is None:
-            same = [option for option in days if option.year == self.anchor.year]
-            return same[0] if same else None
+            return next((found for found in days if found.year == self.anchor.year), None)
         now = self.anchor.first()
-        if way == "past":
-            days = [option for option in days if option <= now]
-            return max(days, default=None)
-        if way == "future":
-            return min((option for option in days if option >= now), default=None)
-        return min(days, key=lambda option: abs((option - now).days), default=None)
+        days.sort(key=lambda found: abs((found - now).days))
+        fitting = [
+            found for found in days if found.isoweekday() == weekday and abs((found - now).days) < _YEARS_2
+        ]
+        if fitting:
+            return fitting[0]
+        side = [found for found in days if (found <= now if way == "past" else found >= now)] if way else []
+        if days and side and abs((days[0] - now).days) > _CLEAR:
+            return side[0]
+        return days[0] if days else None
 
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])")

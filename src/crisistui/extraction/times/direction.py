@@ -6,41 +6,74 @@ semicolon, a paragraph or a quotation mark.
 
 from typing import Literal
 
-from crisistui.extraction.times.cues import FUTURE, PAST, PAST_ENDING_EXCEPTIONS
+from crisistui.extraction.times.cues import (
+    AHEAD,
+    FOR_AHEAD,
+    FUTURE,
+    LEADS_TO,
+    LIGHT,
+    PASSIVE,
+    PAST,
+    PAST_ENDING_EXCEPTIONS,
+    PHRASES_AHEAD,
+)
 from crisistui.extraction.times.lexicon import CODE
 from crisistui.extraction.times.tokens import Tokens
+from crisistui.extraction.times.zones import OFFSETS
 
 Direction = Literal["past", "future"]
 _ENDS = frozenset({CODE["stop"], CODE["gap"]})
-_MARKS = frozenset({";", '"', "“", "”", ":", "—"})
-_BACK, _AHEAD = 14, 10
+_MARKS = frozenset({";", '"', "“", "”", ":", "—", "`", "''"})
+_BACK, _AHEAD, _LIGHT_WORDS = 16, 12, 5
 
 
 def direction(tokens: Tokens, start: int, end: int) -> Direction | None:
     """Where the clause points, or ``None`` when nothing tells."""
+    lows = tokens.lows
+    owned = end < len(lows) and tokens.codes[end] == CODE["possess"]
+    if not owned and _right_before(lows, start):
+        return "future"
     for place in range(start - 1, max(-1, start - 1 - _BACK), -1):
         if _closes(tokens, place):
             break
-        if found := _cue(tokens, place):
+        if found := _cue(lows, place):
             return found
-    for place in range(end, min(len(tokens.lows), end + _AHEAD)):
+    for place in range(end, min(len(lows), end + _AHEAD)):
         if _closes(tokens, place):
             break
-        if found := _cue(tokens, place):
+        if found := _cue(lows, place):
             return found
     return None
+
+
+def _right_before(lows: list[str], start: int) -> bool:
+    place = start - 1
+    while place > 0 and start - place <= _LIGHT_WORDS and _light(lows[place]):
+        if (lows[place - 1], lows[place]) in PHRASES_AHEAD:
+            return True
+        place -= 1
+    if place < 0 or lows[place] not in AHEAD:
+        return (lows[place - 1], lows[place]) in PHRASES_AHEAD if place > 0 else False
+    if lows[place] == "for":
+        return bool(FOR_AHEAD.intersection(lows[max(0, place - 4) : place]))
+    # "By Friday, they had ..." and "Until Friday, ..." at the head of a sentence look back.
+    return place > 0 and lows[place - 1] not in {".", "!", "?"} or lows[place] in {"due", "next"}
+
+
+def _light(low: str) -> bool:
+    return low in LIGHT or low in OFFSETS or low[0].isdecimal() or low in {"a.m.", "p.m.", "am", "pm", "et"}
 
 
 def _closes(tokens: Tokens, place: int) -> bool:
     return tokens.codes[place] in _ENDS or tokens.lows[place] in _MARKS
 
 
-def _cue(tokens: Tokens, place: int) -> Direction | None:
-    low = tokens.lows[place]
-    if low in FUTURE:
+def _cue(lows: list[str], place: int) -> Direction | None:
+    low = lows[place]
+    if low == "to" and place and lows[place - 1] in LEADS_TO:
         return "future"
-    if low in PAST:
-        return "past"
-    if low.endswith("ed") and len(low) > 4 and low not in PAST_ENDING_EXCEPTIONS:  # noqa: PLR2004 - not "red"
-        return "past"
+    if low in FUTURE:
+        return "past" if lows[place - 1] == "been" else "future"
+    if low in PAST or (low.endswith("ed") and len(low) > 4 and low not in PAST_ENDING_EXCEPTIONS):  # noqa: PLR2004
+        return None if place and lows[place - 1] in PASSIVE else "past"
     return None

@@ -12,13 +12,29 @@ def length(match: Match, ctx: Context) -> Reading | None:
     """``two weeks``, ``the past three days``, ``a week``, ``72-hour``, ``several months``."""
     unit = unit_of(ctx, match)
     number = count_of(ctx.tokens, match.groups["count"]) if "count" in match else 1.0
-    if number is None or (number > 3000 and unit == "year"):  # noqa: PLR2004 - a year, not a count
+    if "half" in match:
+        number = 1.5
+    if (
+        number is None
+        or (number > _MOST and unit not in {"year", "day"})
+        or (unit == "quarter" and "count" not in match)
+    ):
         return None
     return plain(match.start, match.end, "DURATION", duration(number, unit), "duration")
 
 
+_MOST = 1899  # "the 1988 quarter" counts no quarters
+
+
 def vague(match: Match, ctx: Context) -> Reading | None:
     """``years``, ``hours``: more than one, nobody says how many."""
+    if match.end - match.start == 1 and low(ctx, match, "unit") in {
+        "quarters",
+        "seconds",
+        "minutes",
+        "nights",
+    }:
+        return None
     return plain(match.start, match.end, "DURATION", duration(VAGUE_COUNT, unit_of(ctx, match)), "duration")
 
 
@@ -56,14 +72,15 @@ def age(match: Match, ctx: Context) -> list[Reading]:
 
 
 RULES: list[Rule] = [
-    make_rule("age", "(COUNT|a) hyph? unit|units hyph? old", age),
+    make_rule("age", "a? (COUNT|a) hyph? unit|units hyph? old", age),
     make_rule(
         "duration",
         "(the|these|those|its)? (last|past|next|coming|previous|following|ordw)? (count=COUNT) (MORE)? unit=units|unit",
         length,
     ),
     make_rule("duration", "a? count=COUNT hyph (unit=unit|second)", length),
-    make_rule("duration", "a|another (MORE)? unit=unit", length),
+    make_rule("duration", "a|another (MORE)? unit=unit (half=and a half)?", length),
+    make_rule("duration", "count=COUNT (to|or|hyph) COUNT hyph? unit=unit|units", length),
     make_rule("vague", "(the)? (last|past|next|coming|recent)? unit=units", vague),
     make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
     make_rule("set", "each|every (weekday=weekday | month=month)", every),

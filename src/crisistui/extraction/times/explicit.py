@@ -93,9 +93,10 @@ def _day(match: Match, ctx: Context, number: int, end: int) -> Reading | None:
         reading.explicit = True
         return reading
     way = ctx.direction(match.start, match.end)
-    day = ctx.day_near(month_number, number, way)
-    if day is None and ctx.anchor is None and ctx.last is not None:
-        day = safe_day(ctx.last.day.year, month_number, number)
+    day = ctx.day_near(month_number, number, _weekday(ctx, match), way)
+    told = ctx.told_year()
+    if day is None and ctx.anchor is None and told is not None:
+        day = safe_day(told, month_number, number)
     if day is None:
         if safe_day(2000, month_number, number) is None or ctx.anchor is not None:
             return None
@@ -169,6 +170,8 @@ def decade(match: Match, ctx: Context) -> Reading | None:
 
 def century(match: Match, ctx: Context) -> Reading | None:
     """``the 20th century``."""
+    if ctx.tokens.lows[match.end - 1] != "century":
+        return None
     number = ordinal(ctx.tokens.lows[match.groups["rank"][0]])
     start = year((number - 1) * 100) if number and number > 1 else None
     return dated(match.start, match.end, Point("century", start.day), "century") if start else None
@@ -176,19 +179,25 @@ def century(match: Match, ctx: Context) -> Reading | None:
 
 RULES: list[Rule] = [
     make_rule("iso", "iso", iso),
-    make_rule("numeric", "(weekday=weekday comma?)? numdate=numdate", numeric),
+    make_rule("numeric", "(weekday=weekday|weekdayab comma?)? numdate=numdate", numeric),
     make_rule(
         "month-day",
-        "(weekday=weekday (comma? the?)?)? month=month (the)? day=n2|ordd|ordw (hyph|to|and|through|until to=n2|ordd)?"
+        "(weekday=weekday|weekdayab (comma? the?)?)? month=month|monthab (the)? day=n2|ordd|ordw (hyph|to|and|through|until to=n2|ordd)?"
         " (comma? (of? year=n4))?",
         month_day,
     ),
     make_rule(
-        "day-month",
-        "(weekday=weekday comma? (on)?)? (the)? day=n2|ordd|ordw of? month=month (comma? year=n4)?",
+        "days-month",
+        "(weekday=weekday|weekdayab comma?)? (the)? day=n2|ordd (hyph|to|and|through|until) (the)? to=n2|ordd of?"
+        " month=month|monthab (comma? year=n4)?",
         month_day,
     ),
-    make_rule("month-year", "month=month (comma|of|in)? year=n4|YEARW", month_year),
+    make_rule(
+        "day-month",
+        "(weekday=weekday|weekdayab comma? (on)?)? (the)? day=n2|ordd|ordw of? month=month|monthab (comma? year=n4)?",
+        month_day,
+    ),
+    make_rule("month-year", "month=month|monthab (comma|of|in)? year=n4|YEARW", month_year),
     make_rule("year-range", "year=n4 (dash=hyph|to|through|until|and) to=n4|n2", bare_year),
     make_rule("year", "year=n4", bare_year),
     make_rule("year", "(the unit)? year=YEARW", bare_year),

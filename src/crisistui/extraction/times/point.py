@@ -50,7 +50,7 @@ class Point:
 def _day_value(point: Point) -> str:
     iso = point.day.isoformat()
     if point.unit == "minute":
-        return f"{iso}T{point.hour or 0:02d}:{point.minute or 0:02d}{offset_text(point.offset)}"
+        return f"{iso}T{point.hour or 0:02d}:{point.minute or 0:02d}"
     return f"{iso}T{point.part}" if point.part else iso
 
 
@@ -79,15 +79,6 @@ def _enclosing(first: date, last: date | None) -> PartialDate | None:
     if last is None or first.year != last.year:
         return None
     return PartialDate(first.year, first.month if first.month == last.month else None)
-
-
-def offset_text(minutes: int | None) -> str:
-    """``+05:30`` for 330, ``Z`` for 0, nothing for an unknown zone."""
-    if minutes is None:
-        return ""
-    if minutes == 0:
-        return "Z"
-    return f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02d}:{abs(minutes) % 60:02d}"
 
 
 def day_after(day: date, days: int) -> date | None:

@@ -4,13 +4,19 @@ from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.holidays import holiday
 from crisistui.extraction.times.lexicon import REFS
+from crisistui.extraction.times.numbers import VAGUE_COUNT, duration
 from crisistui.extraction.times.point import Point, day_after
 from crisistui.extraction.times.reading import Reading, dated, plain
-from crisistui.extraction.times.relative import BACKWARD, FORWARD, low
+from crisistui.extraction.times.relative import BACKWARD, FORWARD, low, unit_of
 
 
 def word(match: Match, ctx: Context) -> Reading | None:
-    """``now``, ``recently``, ``soon``."""
+    """``now``, ``recently``, ``soon``; not "as soon as", "soon after"."""
+    lows = ctx.tokens.lows
+    if lows[match.start] == "soon" and (
+        lows[match.start - 1] == "as" or lows[match.end : match.end + 1] == ["after"]
+    ):
+        return None
     return plain(match.start, match.end, "DATE", REFS[low(ctx, match, "ref")], "reference")
 
 
@@ -19,8 +25,16 @@ def future(match: Match, ctx: Context) -> Reading | None:
     return plain(match.start, match.end, "DATE", "FUTURE_REF", "reference")
 
 
+def recent(match: Match, ctx: Context) -> Reading | None:
+    """``recent weeks`` as a length; ``recent years`` reach too far back for one."""
+    unit = unit_of(ctx, match)
+    if unit == "year":
+        return plain(match.start, match.end, "DATE", "PAST_REF", "reference")
+    return plain(match.start, match.end, "DURATION", duration(VAGUE_COUNT, unit), "duration")
+
+
 def past(match: Match, ctx: Context) -> Reading | None:
-    """``the past``, ``recent weeks``."""
+    """``the past``."""
     return plain(match.start, match.end, "DATE", "PAST_REF", "reference")
 
 
@@ -66,7 +80,7 @@ RULES: list[Rule] = [
     make_rule("reference", "ref=ref", word),
     make_rule("future", "the (near)? future", future),
     make_rule("past", "the past", past),
-    make_rule("past", "recent units", past),
+    make_rule("past", "recent unit=units", recent),
     make_rule(
         "holiday", "(which=last|this|next|past|coming)? holiday=holiday (comma? (of)? year=n4)?", feast
     ),

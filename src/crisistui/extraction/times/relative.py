@@ -3,7 +3,7 @@
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.lexicon import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, UNITS_PLURAL, WEEKDAYS
-from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration
+from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration, worded_year
 from crisistui.extraction.times.point import Point, day_after, month, moved, period, season, shift
 from crisistui.extraction.times.reading import Reading, dated, plain
 
@@ -25,6 +25,15 @@ def unit_of(ctx: Context, match: Match, name: str = "unit") -> str:
     return UNITS.get(word) or UNITS_PLURAL[word]
 
 
+def year_number(ctx: Context, match: Match, name: str = "year") -> int | None:
+    """The year a group names in figures or words; ``None`` without the group."""
+    if name not in match:
+        return None
+    begin, end = match.groups[name]
+    word = ctx.tokens.lows[begin]
+    return int(word) if word.isdecimal() else worded_year(ctx.tokens, (begin, end))
+
+
 def deictic(match: Match, ctx: Context) -> Reading | None:
     """``today``, ``yesterday``, ``the day before yesterday``, ``a week from tomorrow``."""
     offset = DEICTIC_DAYS[low(ctx, match, "deictic")]
@@ -43,7 +52,7 @@ def weekday(match: Match, ctx: Context) -> Reading | None:
     which = low(ctx, match, "which") if "which" in match else None
     base = ctx.base("day")
     if which in ANAPHORIC and which != "that":
-        base = ctx.reference("day")[0]
+        base = ctx.reference("day", match.start)
     if base is None:
         return plain(match.start, match.end, "DATE", f"XXXX-WXX-{number}", "weekday")
     back = (base.isoweekday() - number) % 7
@@ -69,8 +78,9 @@ def bare_month(match: Match, ctx: Context) -> Reading | None:
         return None
     base = ctx.base("month") or ctx.base("year")
     if base is None:
-        if ctx.last is not None:
-            found = month(ctx.last.day.year, number)
+        told = ctx.told_year()
+        if told is not None:
+            found = month(told, number)
             return dated(match.start, match.end, found, "anaphora", anchored=True) if found else None
         return plain(match.start, match.end, "DATE", f"XXXX-{number:02d}", "month")
     year = base.year
@@ -115,7 +125,7 @@ def which_unit(match: Match, ctx: Context) -> Reading | None:
     if which == "past" or (which == "last" and "the" in match and unit in {"decade", "century"}):
         return plain(match.start, match.end, "DURATION", duration(1, unit), "duration")
     anaphoric = which in ANAPHORIC
-    base, told = ctx.reference(unit) if anaphoric else (ctx.base(unit), False)
+    base = ctx.reference(unit, match.start) if anaphoric else ctx.base(unit)
     if base is None:
         return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
     if unit == "night":
@@ -127,7 +137,7 @@ def which_unit(match: Match, ctx: Context) -> Reading | None:
         )
     found = moved(unit, base, _step(which))
     return (
-        dated(match.start, match.end, found, "anaphora" if told else "relative", anchored=True)
+        dated(match.start, match.end, found, "anaphora" if anaphoric else "relative", anchored=True)
         if found
         else None
     )
@@ -157,7 +167,7 @@ def which_season(match: Match, ctx: Context) -> Reading | None:
     """``last summer``, ``the winter of 2024``, ``this spring``."""
     code = SEASONS[low(ctx, match, "season")]
     if "year" in match:
-        found = season(int(low(ctx, match, "year")), code)
+        found = season(year_number(ctx, match) or 0, code)
         return dated(match.start, match.end, found, "season") if found else None
     base = ctx.base("month")
     if base is None:
@@ -185,12 +195,19 @@ def counted(match: Match, ctx: Context) -> Reading | None:
         return None
     side = low(ctx, match, "side")
     sign = -1 if side in {"ago", "earlier", "before", "back", "previously"} else 1
-    told_only = side in {"earlier", "later", "before", "after", "afterward", "afterwards"}
+
     if unit in {"second", "minute", "hour"}:
         return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
     if number == VAGUE_COUNT:
         return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
-    base, told = ctx.reference(unit) if told_only else (ctx.base(unit), False)
+    told_only = side in {"earlier", "later"}
+    base = ctx.reference(unit, match.start) if told_only else ctx.base(unit)
+    quarter = ctx.last_quarter(match.start) if unit == "year" and number == 1 and sign < 0 else None
+    if quarter is not None:
+        found = moved("quarter", quarter.day, -4)
+        return dated(match.start, match.end, found, "anaphora", anchored=True) if found else None
+    if base is None and side == "earlier" and unit == "year":
+        base, told_only = ctx.base(unit), False
     if base is None:
         return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
     if number != int(number):
@@ -198,7 +215,7 @@ def counted(match: Match, ctx: Context) -> Reading | None:
     found = moved(unit, base, int(number) * sign)
     if found is None:
         return None
-    reading = dated(match.start, match.end, found, "anaphora" if told else "relative", anchored=True)
+    reading = dated(match.start, match.end, found, "anaphora" if told_only else "relative", anchored=True)
     return reading
 
 
@@ -229,7 +246,7 @@ RULES: list[Rule] = [
         "(the? which=last|past|next|coming|previous|following|this|that|the (coming|past)?) season=season",
         which_season,
     ),
-    make_rule("season", "the? season=season (of|in)? year=n4", which_season),
+    make_rule("season", "the? season=season (of|in)? year=n4|YEARW", which_season),
     make_rule(
         "counted", "(count=COUNT|a|another) (MORE)? (unit=unit|units|second) side=ago|earlier|later", counted
     ),

@@ -52,8 +52,8 @@ def _read(tokens: Tokens, ctx: Context) -> list[Reading]:
                 continue
             answers = answer if isinstance(answer, list) else [answer]
             for reading in answers:
-                if reading.explicit and reading.point is not None:
-                    ctx.last, ctx.last_at = reading.point, place
+                if reading.point is not None and reading.type == "DATE":
+                    ctx.told.append((place, reading.point))
                 out.append(reading)
             place = (
                 max([place + found.length, *(reading.end for reading in answers)])

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 
 from crisistui.extraction.times.holidays import HOLIDAY_PATTERN
-from crisistui.extraction.times.lexicon import CAPITAL_ONLY, CODE, WORDS
+from crisistui.extraction.times.lexicon import CAPITAL_ONLY, CODE, SHORT_MONTHS, SHORT_WEEKDAYS, WORDS
 
 _TOKEN = re.compile(
     r"(?P<gap>\n[ \t\r]*\n\s*)"
@@ -36,6 +36,7 @@ _TOKEN = re.compile(
     r"|(?P<mark>[^\s])"
 )
 _YEARS = range(1000, 3000)
+_SHORT = dict.fromkeys(SHORT_MONTHS, CODE["monthab"]) | dict.fromkeys(SHORT_WEEKDAYS, CODE["weekdayab"])
 
 
 @dataclass(slots=True)
@@ -58,7 +59,7 @@ def tokenize(text: str) -> Tokens:
     tokens = Tokens(text)
     codes: list[str] = []
     starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
-    get, other = WORDS.get, CODE["x"]
+    get, other, month, weekday, short = WORDS.get, CODE["x"], CODE["month"], CODE["weekday"], _SHORT
     for found in _TOKEN.finditer(text):
         kind = found.lastgroup
         raw = found.group()
@@ -67,6 +68,8 @@ def tokenize(text: str) -> Tokens:
             code = get(low, other)
             if code != other and low in CAPITAL_ONLY and raw[0] == low[0]:
                 code = other
+            elif code == month or code == weekday:
+                code = short.get(low, code)
         elif kind == "num":
             code = _number_code(raw)
         elif kind == "abbr":
