@@ -1,0 +1,250 @@
+"""The Textual app: it owns the state, asks the desk for situations, and lets the board draw them.
+
+Imports Textual, the desk's protocol and the screens; never pydantic, watchfiles or SQLite: those
+come after the first paint, through the desk.
+"""
+
+import asyncio
+import gc
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, tzinfo
+from time import monotonic
+from typing import ClassVar
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from textual.app import App
+from textual.binding import BindingType
+from textual.filter import LineFilter
+
+from crisistui.model.holdings import EvidenceRow
+from crisistui.model.plain import plain
+from crisistui.model.situation import Situation
+from crisistui.situation.view import View
+from crisistui.tui.desk import Desk
+from crisistui.tui.net import Net
+from crisistui.tui.panes.four import record
+from crisistui.tui.rows import evidence, manual
+from crisistui.tui.rows.cells import Row
+from crisistui.tui.rows.symbols import ASCII, UNICODE
+from crisistui.tui.screens.board import Board
+from crisistui.tui.screens.desktop import Desktop
+from crisistui.tui.screens.reading import Reading
+from crisistui.tui.state import BoardState
+from crisistui.tui.themes import Shelf, Theme, ThemeError, mono_theme
+from crisistui.tui.ticking import retimed, wait
+
+PAUSE = 0.1  # seconds between two updates: a burst of files is one redraw
+
+
+def utc_now() -> datetime:
+    """The clock; tests bring their own."""
+    return datetime.now(UTC)
+
+
+class BoardApp(App[None], inherit_bindings=False):
+    """The board of one crisis."""
+
+    ENABLE_COMMAND_PALETTE = False
+    BINDINGS: ClassVar[list[BindingType]] = []
+    CSS = Desktop.CSS
+    TITLE = "crisistui"
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        shelf: Shelf | None = None,
+        theme: str = "mono",
+        as_of: datetime | None = None,
+        first: Situation | None = None,
+        clock: Callable[[], datetime] = utc_now,
+        plain_ascii: bool = False,
+    ) -> None:
+        """``first`` is a situation known before the first paint; ``clock`` gives aware moments."""
+        self._net = Net(plain_ascii=plain_ascii)
+        super().__init__(ansi_color=True)
+        self.animation_level = "none"
+        self.desk = desk
+        self.clock = clock
+        self.shelf = shelf or Shelf(())
+        self.look: Theme = self._theme_or_mono(theme)
+        self.symbols = ASCII if plain_ascii else UNICODE
+        self.state = BoardState(view=View(as_of=as_of))
+        self.board = Board(self.state, self.symbols, plain(desk.folder, 200))
+        self._wanted = asyncio.Event()
+        self._urgent = False
+        self._drawn_for = clock()
+        self._zone: tzinfo = UTC
+        if first is not None:
+            self._take(first)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's filters, and the net that lets no control byte through."""
+        return [*super().get_line_filters(), self._net]
+
+    def get_default_screen(self) -> Board:
+        """The board is the first screen, so that its first paint is the board."""
+        return self.board
+
+    def on_mount(self) -> None:
+        """Start the clock and the updates; the feed starts after the first paint."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
+        self.board.tick(self.clock(), self._zone)
+        self.call_after_refresh(self._after_first_paint)
+
+    def _after_first_paint(self) -> None:
+        gc.freeze()
+        gc.enable()
+        self.run_worker(self._update(), name="updates", exit_on_error=True)
+        self.run_worker(self._tick(), name="clock", exit_on_error=True)
+        self.run_worker(self.desk.start(self._changed_anywhere(asyncio.get_running_loop())), name="feed")
+        self.want()
+
+    def _changed_anywhere(self, loop: asyncio.AbstractEventLoop) -> Callable[[], None]:
+        def changed() -> None:
+            if not loop.is_closed():
+                loop.call_soon_threadsafe(self.want)
+
+        return changed
+
+    def want(self, *, urgent: bool = False) -> None:
+        """Ask for a new situation; many askings are one. ``urgent`` does not wait for the pause."""
+        self._urgent = self._urgent or urgent
+        self._wanted.set()
+
+    async def _update(self) -> None:
+        """Compose and draw, at most every `PAUSE` seconds unless a key was pressed."""
+        last = 0.0
+        while True:
+            await self._wanted.wait()
+            pause = last + PAUSE - monotonic()
+            while pause > 0 and not self._urgent:
+                await asyncio.sleep(min(pause, 0.02))
+                pause = last + PAUSE - monotonic()
+            self._wanted.clear()
+            narrowed, self._urgent = self._urgent, False
+            view, now = self.state.view, self.clock()
+            situation = await asyncio.to_thread(self.desk.situation, view, view.as_of or now)
+            if view != self.state.view:
+                self.want(urgent=True)
+                continue
+            last = monotonic()
+            self._drawn_for = now
+            before = self.state.tallest
+            self._take(situation)
+            self.board.tell(self.desk.state())
+            self.board.draw(pin=not narrowed)
+            self.board.tick(now, self._zone)
+            if self.state.tallest != before:
+                self.board.relayout()
+
+    async def _tick(self) -> None:
+        """Sleep until something visible changes by itself."""
+        while True:
+            live = self.state.view.as_of is None
+            now = self.clock()
+            await asyncio.sleep(wait(self.state.situation if live else None, now, self._zone))
+            now = self.clock()
+            self.board.tick(now, self._zone)
+            situation = self.state.situation
+            if not live or situation is None:
+                continue
+            later = retimed(situation, self._drawn_for, now, self._zone)
+            if later is None:
+                self.want()
+            elif later is not situation:
+                self.state.situation = later
+                self.board.draw()
+            if later is not None:
+                self._drawn_for = now
+
+    def _take(self, situation: Situation) -> None:
+        self.state.take(situation, settled=self.desk.state().settled)
+        self._zone = _zone(situation.crisis.timezone)
+
+    def on_board_narrowed(self) -> None:
+        """A key changed the view."""
+        self.want(urgent=True)
+
+    async def on_board_opened(self, message: Board.Opened) -> None:
+        """Fetch the passages of a row and show them."""
+        situation = self.state.situation
+        found = record(message.pane, message.key, situation) if situation else None
+        if situation is None or found is None:
+            return
+        sections = evidence.sections(found, self.symbols)
+        shown = await asyncio.to_thread(self._passages, sections)
+        summary = getattr(found, "summary", "") if message.pane == "destinations" else ""
+
+        def make(width: int) -> Sequence[Row]:
+            return evidence.lines(shown, summary, situation, self.symbols, width)
+
+        await self.push_screen(Reading(f"{message.pane.upper()} · {evidence.title_of(found)}", make))
+
+    def _passages(
+        self, sections: Sequence[evidence.Section]
+    ) -> list[tuple[evidence.Section, list[EvidenceRow]]]:
+        return [(section, self.desk.evidence(section.kind, section.facts)) for section in sections]
+
+    async def action_manual(self) -> None:
+        """Show the help, once."""
+        if isinstance(self.screen, Reading) and self.screen.id == "manual":
+            return
+        where = "board" if self.screen is self.board else "list"
+
+        def make(width: int) -> Sequence[Row]:
+            themes = f"{', '.join(self.shelf.names())}; now {self.look.name}"
+            return manual.lines(where, plain(self.desk.folder, 200), themes, width)
+
+        screen = Reading("HELP", make)
+        screen.id = "manual"
+        await self.push_screen(screen)
+
+    def action_next_theme(self) -> None:
+        """Change to the next theme that can be read."""
+        names = self.shelf.names()
+        at = names.index(self.look.name) if self.look.name in names else 0
+        for step in range(1, len(names)):
+            try:
+                self.wear(self.shelf.get(names[(at + step) % len(names)]))
+            except ThemeError:
+                continue
+            return
+
+    def wear(self, theme: Theme) -> None:
+        """Draw everything in another theme."""
+        self.look = theme
+        for screen in self.screen_stack:
+            if isinstance(screen, Desktop):
+                screen.restyle()
+
+    def themes_changed(self) -> None:
+        """Theme files changed: wear what is on the shelf now, and say what is broken."""
+        try:
+            theme = self.shelf.get(self.look.name)
+        except ThemeError:
+            theme = self.look
+        if theme != self.look:
+            self.wear(theme)
+        self.board.notice(self.shelf.message or "")
+
+    def action_leave(self) -> None:
+        """Quit."""
+        self.exit()
+
+    async def on_unmount(self) -> None:
+        """Let the feed go."""
+        await self.desk.stop()
+
+    def _theme_or_mono(self, name: str) -> Theme:
+        try:
+            return self.shelf.get(name)
+        except ThemeError:
+            return mono_theme()
+
+
+def _zone(name: str) -> tzinfo:
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC

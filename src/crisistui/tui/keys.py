@@ -1,0 +1,88 @@
+"""Every key of the board, once: action, keys, what it does, where. Imports nothing of ours.
+
+Bindings, footer, help and the table in the docs are all made from `KEYS`. No key here stands on
+ctrl+h, i, j, m (backspace, tab, enter), on alt, or on ctrl+a and ctrl+b (screen and tmux).
+"""
+
+from dataclasses import dataclass
+
+BOARD = "board"
+LIST = "list"
+ANYWHERE = "anywhere"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One action: its stable id, the method it calls, its keys, its words.
+
+    ``footer`` is the short word of the footer (empty: not shown there), ``shown`` how the keys are
+    written for people, ``where`` on which screens it works.
+    """
+
+    id: str
+    action: str
+    keys: tuple[str, ...]
+    shown: str
+    does: str
+    where: str
+    footer: str = ""
+
+
+_DIGIT_KEYS = tuple(
+    Key(f"destination.{digit}", f"destination({digit})", (str(digit),), str(digit), "", BOARD)
+    for digit in range(1, 10)
+)
+
+KEYS: tuple[Key, ...] = (
+    Key("help", "help", ("question_mark", "f1"), "? F1", "show this help", ANYWHERE, "help"),
+    *_DIGIT_KEYS,
+    Key("destination.all", "all", ("0",), "0", "show all destinations again", BOARD),
+    Key("pane.next", "pane(1)", ("tab",), "tab", "go to the next pane", BOARD, "pane"),
+    Key("pane.previous", "pane(-1)", ("shift+tab",), "shift+tab", "go to the pane before", BOARD),
+    Key(
+        "pane.zoom", "zoom", ("z",), "z", "give one pane the whole screen, or all panes again", BOARD, "zoom"
+    ),
+    Key("row.open", "open", ("enter",), "enter", "show the sentences behind the row", BOARD, "sentence"),
+    Key("row.down", "move(1)", ("j", "down"), "j ↓", "go one row down", LIST),
+    Key("row.up", "move(-1)", ("k", "up"), "k ↑", "go one row up", LIST),
+    Key("row.first", "edge(0)", ("g", "home"), "g Home", "go to the first row", LIST),
+    Key("row.last", "edge(1)", ("G", "end"), "G End", "go to the last row", LIST),
+    Key("page.down", "page(1.0)", ("pagedown", "space"), "PgDn space", "go one page down", LIST),
+    Key("page.up", "page(-1.0)", ("pageup",), "PgUp", "go one page up", LIST),
+    Key("half.down", "page(0.5)", ("ctrl+d",), "ctrl+d", "go half a page down", LIST),
+    Key("half.up", "page(-0.5)", ("ctrl+u",), "ctrl+u", "go half a page up", LIST),
+    Key("theme.next", "theme", ("T",), "T", "change to the next theme", ANYWHERE),
+    Key("back", "back", ("escape",), "esc", "go back; on the board: show all destinations", ANYWHERE, "back"),
+    Key("quit", "quit", ("q", "ctrl+c", "ctrl+q"), "q ctrl+c", "leave", ANYWHERE, "quit"),
+)
+
+DIGITS = ("1-9", "show only this destination; several may be on")
+MARKS: tuple[tuple[str, str], ...] = (
+    ("▲ ○ ▼", "for going there · neither · against it"),
+    ("~", "this party wavers: it has said things that do not go the same way"),
+    ("!", "conflict: two sources contradict each other"),
+    ("·", "nobody of this party has spoken"),
+    ("2+1?/7", "two independent origins, one unknown and not counted, in seven articles"),
+)
+
+
+def keys_for(*places: str) -> tuple[Key, ...]:
+    """The keys that work in any of ``places``, in the order of the registry."""
+    return tuple(key for key in KEYS if key.where in places)
+
+
+def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:
+    """What the footer of a screen says: (keys, word), help first."""
+    wanted: tuple[str, ...] = ("help", "back", "quit")
+    if screen == BOARD:
+        wanted = ("help", "destination", "row.open", "pane.next", "pane.zoom", "quit")
+    by_id = {key.id: (key.shown.split()[0], key.footer) for key in KEYS}
+    by_id["destination"] = ("1-9 0", "destination")
+    return tuple(by_id[name] for name in wanted)
+
+
+def help_lines(screen: str) -> tuple[tuple[str, str], ...]:
+    """Keys and meanings for the help of a screen, as (keys, meaning)."""
+    places = (BOARD, LIST, ANYWHERE) if screen == BOARD else (LIST, ANYWHERE)
+    lines = [(key.shown, key.does) for key in keys_for(*places) if key.does]
+    return (lines[0], DIGITS, *lines[1:]) if screen == BOARD else tuple(lines)

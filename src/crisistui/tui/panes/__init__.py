@@ -1,0 +1,1 @@
+"""The four panes: which columns each has, and which rows a situation gives it."""

@@ -1,0 +1,88 @@
+"""The four panes: what each is called, its columns, and its rows of a situation.
+
+A pane is given a situation and says what to draw; it asks nobody. Imports the model and the rows.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from crisistui.model.situation import CastRow, DueRow, EventRow, Situation
+from crisistui.tui.layout import ACTORS, DEADLINES, DESTINATIONS, DEVELOPMENTS
+from crisistui.tui.rows import actors, deadlines, destinations, developments
+from crisistui.tui.rows.cells import Row
+from crisistui.tui.rows.columns import Column
+from crisistui.tui.rows.evidence import Record
+from crisistui.tui.rows.symbols import Symbols
+
+TITLES: Mapping[str, str] = {
+    DESTINATIONS: "DESTINATIONS",
+    DEADLINES: "DEADLINES",
+    DEVELOPMENTS: "DEVELOPMENTS",
+    ACTORS: "ACTORS",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What rows depend on besides the situation."""
+
+    digits: Mapping[str, int]
+    chosen: frozenset[str]
+    symbols: Symbols
+    year: int
+
+
+Drawn = tuple[tuple[Column, ...], tuple[Row, ...]]
+
+
+def draw(pane: str, situation: Situation, context: Context) -> Drawn:
+    """Columns and rows of one pane."""
+    return _DRAW[pane](situation, context)
+
+
+def record(pane: str, key: object, situation: Situation) -> Record | None:
+    """The record behind a row, ``None`` when it is gone."""
+    if pane == DESTINATIONS:
+        stays = (situation.stays,) if situation.stays is not None else ()
+        every = (*situation.destinations, *stays)
+        return next((row for row in every if destinations.key_of(row) == key), None)
+    rows: Mapping[str, Sequence[DueRow | EventRow | CastRow]] = {
+        DEADLINES: situation.deadlines,
+        DEVELOPMENTS: situation.developments,
+        ACTORS: situation.actors,
+    }
+    return next((row for row in rows[pane] if row.key == key), None)
+
+
+def _destinations(situation: Situation, context: Context) -> Drawn:
+    every = (*situation.destinations, *((situation.stays,) if situation.stays is not None else ()))
+    shown = destinations.parties(every)
+    return destinations.columns(situation.crisis, shown), destinations.rows(
+        situation.destinations,
+        situation.stays,
+        shown=shown,
+        digits=context.digits,
+        chosen=context.chosen,
+        symbols=context.symbols,
+        year=context.year,
+    )
+
+
+def _deadlines(situation: Situation, context: Context) -> Drawn:
+    return deadlines.COLUMNS, deadlines.rows(situation.deadlines, context.year)
+
+
+def _developments(situation: Situation, context: Context) -> Drawn:
+    return developments.COLUMNS, developments.rows(situation.developments, context.year)
+
+
+def _actors(situation: Situation, context: Context) -> Drawn:
+    return actors.COLUMNS, actors.rows(situation.actors, context.year)
+
+
+_DRAW: Mapping[str, Callable[[Situation, Context], Drawn]] = {
+    DESTINATIONS: _destinations,
+    DEADLINES: _deadlines,
+    DEVELOPMENTS: _developments,
+    ACTORS: _actors,
+}

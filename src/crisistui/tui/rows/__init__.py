@@ -1,0 +1,1 @@
+"""Rows of the panes as plain values: pure functions from records to cells. Imports no Textual."""

@@ -1,0 +1,1 @@
+"""Screens: the board, the evidence of one row, the help."""

@@ -1,0 +1,253 @@
+"""The board: header, four panes, footer. It draws a state and turns keys into changes of it.
+
+Imports Textual, the panes and the widgets; what happened to the state is the app's affair.
+"""
+
+from collections.abc import Mapping
+from datetime import datetime, tzinfo
+
+from textual.app import ComposeResult
+from textual.message import Message
+
+from crisistui.model.crisis import Crisis
+from crisistui.model.plain import plain
+from crisistui.tui import layout
+from crisistui.tui.desk import FeedState
+from crisistui.tui.keys import ANYWHERE, BOARD, LIST, footer_hints
+from crisistui.tui.layout import PANES, Box
+from crisistui.tui.panes.four import TITLES, Context, draw
+from crisistui.tui.rows import bars
+from crisistui.tui.rows.cells import Cell
+from crisistui.tui.rows.symbols import Symbols
+from crisistui.tui.screens.desktop import Desktop, bindings_for
+from crisistui.tui.state import BoardState
+from crisistui.tui.widgets.bar import Bar
+from crisistui.tui.widgets.lines import Lines
+from crisistui.tui.widgets.rule import Rule
+
+UNNAMED = Crisis(name="crisistui", timezone="UTC", subject="subject")
+
+
+class Board(Desktop):
+    """The main screen."""
+
+    BINDINGS = bindings_for(BOARD, LIST, ANYWHERE)
+
+    class Narrowed(Message):
+        """The view changed: a new situation is wanted."""
+
+    class Opened(Message):
+        """The evidence of a row is wanted."""
+
+        def __init__(self, pane: str, key: object) -> None:
+            """``key`` is the row's key in its pane."""
+            self.pane = pane
+            self.key = key
+            super().__init__()
+
+    def __init__(self, state: BoardState, symbols: Symbols, folder: str) -> None:
+        """``folder`` is named on an empty board."""
+        super().__init__()
+        self.state = state
+        self._symbols = symbols
+        self._folder = folder
+        self.panes = {name: Lines(TITLES[name], (), id=name, symbols=symbols) for name in PANES}
+        self._head = Bar(id=layout.HEADER)
+        self._clock = Bar(id=layout.CLOCK, tone="clock", right=True)
+        self._tabs = Bar(id=layout.TABS, tone="tab")
+        self._foot = Bar(id=layout.FOOTER, tone="hint")
+        self._status = Bar(id=layout.STATUS, tone="hint", right=True)
+        self._feed = FeedState(settled=False)
+        self._now: tuple[datetime, tzinfo] | None = None
+        self._notice = ""
+
+    def compose(self) -> ComposeResult:
+        """All parts; which of them show is the layout's affair."""
+        yield self._head
+        yield self._clock
+        yield self._tabs
+        yield from self.panes.values()
+        yield Rule(self._symbols.gutter, id=layout.GUTTER)
+        yield self._foot
+        yield self._status
+
+    def boxes(self, width: int, height: int) -> Mapping[str, Box]:
+        """The pure layout of the state."""
+        state = self.state
+        return layout.arrange(width, height, state.active, zoomed=state.zoomed, tallest=state.tallest)
+
+    def list_in_front(self) -> Lines:
+        """The active pane."""
+        return self.panes[self.state.active]
+
+    def on_mount(self) -> None:
+        """Draw what is known before the first paint."""
+        self.list_in_front().set_active(active=True)
+        self.draw()
+
+    def on_resize(self) -> None:
+        """Say in the lines what now fits."""
+        self._draw_bars()
+
+    def draw(self, *, pin: bool = True) -> None:
+        """Draw the situation of the state; ``pin`` keeps the cursor's row on its line."""
+        situation = self.state.situation
+        for name, pane in self.panes.items():
+            if situation is None:
+                pane.show((), note=self._words(name))
+                continue
+            context = Context(
+                digits=self.state.digits.by_code,
+                chosen=self.state.view.destinations,
+                symbols=self._symbols,
+                year=int(situation.as_of[:4]),
+            )
+            columns, rows = draw(name, situation, context)
+            hold = pane.touched or (pane.active and self._feed.settled)
+            pane.show(rows, columns=columns, hold=hold, pin=pin, note=self._words(name))
+        self._draw_bars()
+
+    def relayout(self) -> None:
+        """Compute the boxes anew."""
+        self._head.refresh(layout=True)  # a child asks, because that is what clears the arrangement
+
+    def tell(self, feed: FeedState) -> None:
+        """Show how the feed is doing."""
+        if feed != self._feed:
+            settled = feed.settled != self._feed.settled
+            self._feed = feed
+            self._draw_bars()
+            if settled:
+                self.draw()
+
+    def tick(self, now: datetime, zone: tzinfo) -> None:
+        """Show the time, or the moment of a board that is not of now."""
+        self._now = (now, zone)
+        self._draw_clock()
+
+    def notice(self, text: str) -> None:
+        """Say one line in the header until the next is said; empty takes it away."""
+        self._notice = plain(text, 400)
+        self._draw_bars()
+
+    def action_destination(self, digit: int) -> None:
+        """Narrow to a destination, or take it off again."""
+        if self.state.toggle(digit):
+            self.post_message(self.Narrowed())
+
+    def action_all(self) -> None:
+        """Show all destinations again."""
+        if self.state.view.narrowed:
+            self.state.view = self.state.view.cleared()
+            self.post_message(self.Narrowed())
+
+    def action_back(self) -> None:
+        """Undo the last thing that hides part of the board: a notice, a zoom, a filter."""
+        if self._notice:
+            self.notice("")
+        elif self.state.zoomed:
+            self.action_zoom()
+        else:
+            self.action_all()
+
+    def action_pane(self, by: int) -> None:
+        """Go to another pane."""
+        self.go_to(PANES[(PANES.index(self.state.active) + by) % len(PANES)])
+
+    def action_zoom(self) -> None:
+        """One pane, or all."""
+        self.state.zoomed = not self.state.zoomed
+        self.relayout()
+
+    def action_open(self) -> None:
+        """Ask for the evidence of the row under the cursor."""
+        pane = self.list_in_front()
+        if pane.current is not None:
+            pane.touched = True
+            self.post_message(self.Opened(self.state.active, pane.current))
+
+    def go_to(self, name: str) -> None:
+        """Make a pane the one the keys go to."""
+        if name == self.state.active:
+            return
+        self.list_in_front().set_active(active=False)
+        self.state.active = name
+        self.list_in_front().set_active(active=True)
+        self._draw_tabs()
+        if self.state.zoomed or not layout.all_at_once(*self.size):
+            self.relayout()
+
+    def on_lines_pressed(self, message: Lines.Pressed) -> None:
+        """A click goes to the pane; a second one opens the row."""
+        self.go_to(message.lines.id or self.state.active)
+        if message.again and message.key is not None:
+            self.action_open()
+
+    def on_bar_pressed(self, message: Bar.Pressed) -> None:
+        """A click on a tab goes to its pane."""
+        if message.bar is self._tabs:
+            self.go_to(PANES[message.index])
+
+    def _words(self, pane: str) -> tuple[str, ...]:
+        """What an empty pane says."""
+        situation = self.state.situation
+        if situation is not None and situation.articles:
+            return ("nothing for this filter" if self.state.view.narrowed else "nothing said yet",)
+        if pane != self.state.active:
+            return ()
+        if not self._feed.settled:
+            return (f"reading {self._folder} …",)
+        return (
+            f"No article yet. Drop .txt .md .html files into {self._folder}",
+            "They appear here as they arrive. Press ? for help.",
+            "Another crisis: crisistui init FOLDER writes a crisis.toml to fill in.",
+        )
+
+    def _draw_bars(self) -> None:
+        boxes = self.boxes(*self.size)
+        situation = self.state.situation
+        name = situation.crisis.name if situation else UNNAMED.name
+        banner = self.state.view.as_of is not None
+        width = boxes[layout.HEADER].width if layout.HEADER in boxes else self.size.width
+        tone = "banner" if banner else "bar"
+        cell = bars.header(name, self.state.chip(), width, banner=banner)
+        if self._notice:
+            cell = ((f" {self._symbols.conflict} {self._notice} ", "alarm"),)
+        self._head.show(cell, tone)
+        self._draw_clock()
+        self._draw_tabs()
+        foot = boxes[layout.FOOTER].width if layout.FOOTER in boxes else self.size.width
+        self._foot.show(bars.hints(footer_hints(BOARD), foot))
+        if layout.STATUS in boxes:
+            self._status.show(self._status_cell(boxes[layout.STATUS].width))
+
+    def _status_cell(self, width: int) -> Cell:
+        feed = self._feed
+        situation = self.state.situation
+        return bars.status(
+            settled=feed.settled,
+            done=feed.done,
+            total=feed.total,
+            queue=feed.queue,
+            last=feed.last,
+            aside=len(situation.set_aside) if situation else 0,
+            problem=feed.problem,
+            symbols=self._symbols,
+            width=width,
+        )
+
+    def _draw_clock(self) -> None:
+        box = self.boxes(*self.size).get(layout.CLOCK)
+        if box is None or self._now is None:
+            return
+        now, zone = self._now
+        crisis = self.state.situation.crisis if self.state.situation else UNNAMED
+        as_of = self.state.view.as_of
+        if as_of is not None:
+            self._clock.show(bars.banner_text(as_of, zone, crisis, box.width), "banner")
+        else:
+            self._clock.show(bars.clock_text(now, zone, crisis, box.width), "clock")
+
+    def _draw_tabs(self) -> None:
+        names = [(TITLES[name].title(), len(self.panes[name].window)) for name in PANES]
+        self._tabs.show(bars.tabs(names, PANES.index(self.state.active)))

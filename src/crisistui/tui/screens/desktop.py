@@ -1,0 +1,83 @@
+"""What all screens share: boxes for a layout, and the keys of lists and of the app.
+
+Imports Textual, the keys and the widgets.
+"""
+
+from collections.abc import Mapping
+
+from textual.binding import Binding, BindingType
+from textual.layout import Layout
+from textual.screen import Screen
+
+from crisistui.tui.keys import ANYWHERE, LIST, keys_for
+from crisistui.tui.layout import Box
+from crisistui.tui.screens.placing import Boxed
+from crisistui.tui.widgets.lines import Lines
+
+
+def bindings_for(*places: str) -> list[BindingType]:
+    """Textual's bindings for the keys of the registry."""
+    return [
+        Binding(",".join(key.keys), key.action, key.does, show=False, id=key.id) for key in keys_for(*places)
+    ]
+
+
+class Desktop(Screen[None], inherit_bindings=False):
+    """A screen of boxes with one list the keys go to."""
+
+    AUTO_FOCUS = None
+    ALLOW_SELECT = False
+    BINDINGS = bindings_for(LIST, ANYWHERE)
+    CSS = "Desktop { overflow: hidden hidden; }"
+
+    def __init__(self) -> None:
+        """Make the layout once; it asks `boxes` whenever the size changes."""
+        super().__init__()
+        self._boxed = Boxed(self.boxes)
+
+    @property
+    def layout(self) -> Layout:
+        """Our own layout instead of one from a style sheet."""
+        return self._boxed
+
+    def boxes(self, width: int, height: int) -> Mapping[str, Box]:
+        """The box of every widget of this screen, by id."""
+        raise NotImplementedError
+
+    def list_in_front(self) -> Lines:
+        """The list the keys go to."""
+        raise NotImplementedError
+
+    def action_move(self, by: int) -> None:
+        """Move by rows."""
+        self.list_in_front().move(by)
+
+    def action_page(self, part: float) -> None:
+        """Move by a part of a page."""
+        self.list_in_front().page(part)
+
+    def action_edge(self, end: int) -> None:
+        """Go to the first or the last row."""
+        self.list_in_front().edge(end)
+
+    def action_back(self) -> None:
+        """Close this screen."""
+        self.dismiss()
+
+    async def action_help(self) -> None:
+        """Show the help of this screen."""
+        await self.app.run_action("app.manual")
+
+    async def action_theme(self) -> None:
+        """Change to the next theme."""
+        await self.app.run_action("app.next_theme")
+
+    async def action_quit(self) -> None:
+        """Leave."""
+        await self.app.run_action("app.leave")
+
+    def restyle(self) -> None:
+        """Draw everything again, in the theme the app has now."""
+        for widget in self.children:
+            widget.refresh()
+        self.refresh()

@@ -1,0 +1,1 @@
+"""Widgets that draw what they are given. They hold no record of the crisis and ask nobody."""
