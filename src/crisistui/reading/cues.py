@@ -11,6 +11,17 @@ from importlib import resources
 
 from crisistui.reading.lines import key_of
 
+_WHOLE = ("lines", "teasers", "closers", "adverts", "byline_lines")
+_WORDS = (
+    *("menu", "share", "promo", "byline_words", "stamp", "stamp_labels"),
+    *("photo_agencies", "photo_words", "offices"),
+)
+_STARTS = (
+    *("starts", "credit_starts", "byline_starts", "author_starts", "caption_starts"),
+    *("letterhead", "signature"),
+)
+_PARTS = ("holds", "credit_holds", "caption_words", "bio")
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -30,6 +41,7 @@ class Cues:
     stamp_labels: frozenset[str]
     photo_agencies: frozenset[str]
     photo_words: frozenset[str]
+    offices: frozenset[str]
     starts: re.Pattern[str]
     holds: re.Pattern[str]
     teaser_starts: re.Pattern[str]
@@ -41,6 +53,7 @@ class Cues:
     caption_words: re.Pattern[str]
     letterhead: re.Pattern[str]
     signature: re.Pattern[str]
+    bio: re.Pattern[str]
 
 
 @cache
@@ -48,28 +61,14 @@ def cues() -> Cues:
     """The shipped tables; read once per process."""
     text = resources.files("crisistui.reading").joinpath("data/furniture.toml").read_text("utf-8")
     table: dict[str, list[str]] = tomllib.loads(text)
-    return Cues(
-        **{name: _keys(table[name]) for name in ("lines", "teasers", "closers", "adverts", "byline_lines")},
-        **{name: _words(table[name]) for name in ("menu", "share", "promo", "byline_words", "stamp", "stamp_labels")},
-        **{name: _words(table[name]) for name in ("photo_agencies", "photo_words")},
-        stamp_all=_words(table["stamp"]) | _words(table["stamp_extra"]),
-        teaser_starts=re.compile(f"(?:{_either(table['teasers'] + table['closers'])})\\s?[:|»→>–—]\\s*\\S"),
-        **{
-            name: re.compile(f"(?:{_either(table[name])})(?!\\w)")
-            for name in (
-                "starts", "credit_starts", "byline_starts", "author_starts", "caption_starts", "letterhead", "signature",
-            )
-        },
-        **{name: re.compile(_either(table[name])) for name in ("holds", "credit_holds", "caption_words")},
-    )  # fmt: skip
-
-
-def _keys(phrases: list[str]) -> frozenset[str]:
-    return frozenset(key_of(phrase) for phrase in phrases)
-
-
-def _words(words: list[str]) -> frozenset[str]:
-    return frozenset(words)
+    whole = {name: frozenset(map(key_of, table[name])) for name in _WHOLE}
+    words = {name: frozenset(table[name]) for name in _WORDS}
+    starts = {name: re.compile(f"(?:{_either(table[name])})(?!\\w)") for name in _STARTS}
+    parts = {name: re.compile(_either(table[name])) for name in _PARTS}
+    heads = re.compile(f"(?:{_either(table['teasers'] + table['closers'])})\\s?[:|»→>–—]\\s{{0,3}}\\S")
+    every = {"stamp_all": frozenset(table["stamp"] + table["stamp_extra"])}
+    patterns = {**starts, **parts, "teaser_starts": heads}
+    return Cues(**whole, **words, **every, **patterns)  # type: ignore[arg-type]  # one kind of table each
 
 
 def _either(phrases: list[str]) -> str:

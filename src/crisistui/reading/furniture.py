@@ -6,6 +6,7 @@ Imports only ``crisistui.model`` and this room. The order of judgement: what a l
 
 from collections import Counter
 from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from crisistui.model.article import LineRole
 from crisistui.reading.cues import cues
@@ -19,6 +20,10 @@ _SUBHEAD_MOST = 16  # words
 _REPEAT_MOST = 6  # words of a line that is furniture because it comes again
 _TOLD = (LineRole.PROSE, LineRole.HEADLINE, LineRole.SUBHEAD, LineRole.EMBED)
 _LEAST = 4
+_FOOT = 12  # lines from the end in which an author is told of
+_BIO_MOST = 60  # words
+_LABELS = frozenset({"by", "written", "edited", "reported", "author", "words", "story", "text"})
+_SHORT = 3  # words of "He has left."
 
 
 def assign(drafts: Sequence[Draft], sites: Container[str] = frozenset[str]()) -> Draft | None:
@@ -35,6 +40,7 @@ def assign(drafts: Sequence[Draft], sites: Container[str] = frozenset[str]()) ->
     headline = place_head(drafts[:start], follows=True)
     _place_body(drafts, start, end, repeated)
     _place_tail(drafts[end + 1 :])
+    _place_authors(drafts)
     return headline
 
 
@@ -48,16 +54,14 @@ def _body(drafts: Sequence[Draft]) -> tuple[int | None, int]:
     for meets in (_is_firm, _is_short_sentence, _is_long_line):
         told = [at for at, draft in enumerate(drafts) if draft.free and meets(draft)]
         if told:
-            last = told[-1]
-            while (
-                last + 1 < len(drafts)
-                and drafts[last + 1].free
-                and (drafts[last + 1].stopped or drafts[last + 1].item)
-            ):
-                last += 1
-            later = [at for at in range(last + 1, len(drafts)) if drafts[at].free and drafts[at].sentence]
-            return told[0], later[-1] if later else last
+            later = (at for at in range(told[-1], len(drafts)) if drafts[at].free and _tells(drafts[at]))
+            return told[0], max(told[-1], *later, 0)
     return None, 0
+
+
+def _tells(draft: Draft) -> bool:
+    """A short line that still belongs to the article, wherever it stands."""
+    return draft.sentence or draft.item or _speaks(draft) or (draft.stopped and draft.words >= _SHORT)
 
 
 def _is_firm(draft: Draft) -> bool:
@@ -65,7 +69,7 @@ def _is_firm(draft: Draft) -> bool:
 
 
 def _is_short_sentence(draft: Draft) -> bool:
-    return draft.ended and draft.words >= 3 and draft.level is None  # noqa: PLR2004 - "He has left."
+    return draft.ended and draft.words >= _SHORT and draft.level is None
 
 
 def _is_long_line(draft: Draft) -> bool:
@@ -101,7 +105,7 @@ def _in_body(draft: Draft, repeated: frozenset[str]) -> LineRole:
         return LineRole.PROSE
     if draft.key in repeated and draft.words <= _REPEAT_MOST and not draft.stopped:
         return LineRole.FURNITURE
-    if draft.text.endswith("?"):
+    if draft.text.endswith("?") and not _speaks(draft):
         return LineRole.SUBHEAD
     if draft.text.endswith((".", "!", ":", ";", ",", "…")) or draft.stopped or _speaks(draft):
         return LineRole.PROSE
@@ -111,7 +115,7 @@ def _in_body(draft: Draft, repeated: frozenset[str]) -> LineRole:
 
 
 def _speaks(draft: Draft) -> bool:
-    """ "Q: ...", "MS. X: ...": a line of a transcript."""
+    """Whether it is a line of a transcript: "Q: ...", "MS. X: ..."."""
     speaker, colon, _ = draft.text[:60].partition(": ")
     return bool(colon) and speaker.isupper()
 
@@ -132,6 +136,23 @@ def _place_tail(tail: Sequence[Draft]) -> None:
             draft.role = LineRole.BYLINE
         else:
             draft.role = LineRole.FURNITURE
-    for before, draft in zip(tail, tail[1:], strict=False):
+    for before, draft in pairwise(tail):
         if before.cue is Cue.PHOTO and draft.key in before.key:
             draft.role = LineRole.FURNITURE
+
+
+def _place_authors(drafts: Sequence[Draft]) -> None:
+    """A paragraph at the foot that tells of the author named in the byline is no part of the story."""
+    names = [_author(draft.text) for draft in drafts if draft.role is LineRole.BYLINE]
+    for draft in drafts[-_FOOT:]:
+        if draft.role is LineRole.PROSE and draft.words <= _BIO_MOST:
+            named = any(name and draft.text.startswith(name) for name in names)
+            if named and cues().bio.search(draft.key):
+                draft.role = LineRole.BYLINE
+
+
+def _author(byline: str) -> str:
+    """The first name of a byline, its label off."""
+    words = [word.strip(",|:") for word in byline.split()]
+    start = next((at for at, word in enumerate(words) if word.casefold() not in _LABELS), 0)
+    return " ".join(words[start : start + 2])

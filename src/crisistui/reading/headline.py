@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from crisistui.model.article import LineRole
 from crisistui.reading.cues import cues
-from crisistui.reading.lines import FULL, Draft
+from crisistui.reading.lines import FULL, Cue, Draft
 from crisistui.reading.shapes import is_desk, is_person
 
 _WORDS = 4  # a headline has more words than a menu line
@@ -28,6 +28,8 @@ def place_head(head: Sequence[Draft], *, follows: bool) -> Draft | None:
     for draft in head:
         if draft is found:
             seen = True
+        elif draft.cue is Cue.SITE and seen and found is not None:
+            draft.role = LineRole.CREDIT
         elif draft.free:
             draft.role = (
                 _after(draft, found, last) if seen and found is not None else _before(draft, head, found)
@@ -53,7 +55,7 @@ def _headline(head: Sequence[Draft]) -> Draft | None:
         if draft.words >= _WORDS:
             return draft
     short = [draft for draft in plain if draft.words > 1 and not is_person(draft.text)]
-    if short and short[0] is head[-1] or (short and len(short) == 1 and _leads(short[0], head)):
+    if (short and short[0] is head[-1]) or (short and len(short) == 1 and _leads(short[0], head)):
         return short[0]
     return None
 
@@ -65,7 +67,7 @@ def _leads(draft: Draft, head: Sequence[Draft]) -> bool:
 
 
 def _is_site_line(draft: Draft) -> bool:
-    """ "Tide Post | Explainers": two short parts, no headline."""
+    """Whether it is two short parts and no headline: "Tide Post | Explainers"."""
     parts = draft.text.split(" | ")
     return len(parts) > 1 and all(len(part.split()) < _WORDS for part in parts)
 
@@ -102,7 +104,7 @@ def _before(draft: Draft, head: Sequence[Draft], found: Draft | None) -> LineRol
         return LineRole.BYLINE
     if found is None and draft.ended and _runs_on(draft, head):
         return LineRole.PROSE
-    if is_person(draft.text):
+    if is_person(draft.text) and draft is not head[0]:
         return LineRole.BYLINE
     return LineRole.FURNITURE
 
@@ -113,12 +115,17 @@ def _runs_on(draft: Draft, head: Sequence[Draft]) -> bool:
     return all(one.ended and one.role in (None, LineRole.PROSE) for one in after)
 
 
+def _is_office(draft: Draft) -> bool:
+    """Whether it is the office of the author above: "Island correspondent, Port Ellis"."""
+    return draft.words <= FULL and not cues().offices.isdisjoint(draft.key.replace(",", "").split())
+
+
 def _after(draft: Draft, found: Draft | None, last: Draft | None) -> LineRole:
     if found is not None and (draft.key == found.key or draft.key in found.key.split(" | ")):
         return LineRole.FURNITURE
     if draft.sentence or draft.stopped or draft.item or draft.text.endswith(":"):
         return LineRole.PROSE
-    if is_person(draft.text) or is_desk(draft.text):
+    if is_person(draft.text) or is_desk(draft.text) or _is_office(draft):
         return LineRole.BYLINE
     if draft.words >= _WORDS or draft.text.endswith("?"):
         return LineRole.SUBHEAD

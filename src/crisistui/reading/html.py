@@ -40,7 +40,7 @@ def read_html(data: bytes, text: str) -> Page:
     source = _XML.sub("", _declared(data, text))
     page = Page()
     try:
-        found = trafilatura.bare_extraction(
+        found: Any = trafilatura.bare_extraction(
             source, include_comments=False, include_formatting=True, favor_recall=True, with_metadata=True,
             date_extraction_params=_DATES,
         )  # fmt: skip

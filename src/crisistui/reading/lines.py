@@ -67,7 +67,7 @@ class Draft:
     @property
     def sentence(self) -> bool:
         """A full sentence: long enough, and ended; or long beyond doubt."""
-        return self.level is None and (self.words >= LONG or (self.words >= FULL and self.ended or self.firm))
+        return self.level is None and (self.words >= LONG or ((self.words >= FULL and self.ended) or self.firm))
 
     @property
     def firm(self) -> bool:

@@ -22,6 +22,8 @@ _SLASHED = re.compile(r"(?:/| via )\s?([a-z-]+(?: images| photo)?)(?: via [a-z ]
 _WORDS = re.compile(r"[a-z-]+")
 _MORE = re.compile(r"more (?:from|on|about|in|by) [^.!?]{2,40}$")
 _LIST = re.compile(r"list \d+ of \d+|end of list")
+_ARROW = re.compile(r"(?:>{1,3}|»|→|▶|►|👉) ?\S")
+_FOLLOW = re.compile(r"follow [^.!?]{2,60} on (?:x|twitter|facebook|instagram|linkedin|bluesky)\b")
 _HASHTAGS = re.compile(r"(?:#\w{2,40}[\s,]{0,3}){1,30}$")
 _ADDRESS = re.compile(r"\S@\S{2,60}\.\w|https?://|www\.\w")
 _COPYRIGHT = re.compile(r"©|\(c\) ?(?:19|20)\d\d|^copyright\b")
@@ -79,9 +81,7 @@ def _credits(draft: Draft) -> None:
 def _captions(draft: Draft) -> None:
     key, table, tail = draft.key, cues(), draft.text[-_TAIL:].casefold()
     bracket = _BRACKET.search(tail)
-    if bracket is not None and _photo_credit(bracket.group(1)):
-        draft.role = LineRole.CAPTION
-    elif _LABELLED.search(tail) or _agency_after_slash(tail):
+    if (bracket is not None and _photo_credit(bracket.group(1))) or _LABELLED.search(tail) or _agency_after_slash(tail):
         draft.role = LineRole.CAPTION
     else:
         found = table.caption_starts.match(key)
@@ -112,9 +112,16 @@ def _people(draft: Draft) -> None:
 
 def _furniture(draft: Draft) -> None:
     key, table = draft.key, cues()
-    if not key or key in table.lines or _LIST.match(key) or is_menu(draft.text) or is_share(draft.text):
-        draft.role = LineRole.FURNITURE
-    elif draft.words <= _SOFT and (table.starts.match(key) or table.holds.search(key)):
+    if _LIST.match(key):
+        draft.role, draft.cue = LineRole.FURNITURE, Cue.TEASER if key[-1].isdigit() else None
+    elif (
+        not key
+        or key in table.lines
+        or _FOLLOW.match(key)
+        or _is_arrow(draft)
+        or is_menu(draft.text)
+        or is_share(draft.text)
+    ) or (draft.words <= _SOFT and (table.starts.match(key) or table.holds.search(key))):
         draft.role = LineRole.FURNITURE
     elif _COPYRIGHT.search(draft.text[:40].casefold()):
         draft.role, draft.cue = LineRole.FURNITURE, Cue.CLOSER
@@ -122,3 +129,8 @@ def _furniture(draft: Draft) -> None:
         draft.words <= FULL and _ADDRESS.search(draft.text) and not draft.stopped
     ):
         draft.role = LineRole.FURNITURE
+
+
+def _is_arrow(draft: Draft) -> bool:
+    """Whether an arrow announces a teaser: ">> Minister resigns"."""
+    return _ARROW.match(draft.text) is not None and not draft.stopped

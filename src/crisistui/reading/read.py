@@ -8,10 +8,10 @@ import hashlib
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import PurePath
-from typing import TYPE_CHECKING
 
 from crisistui.model.article import Article, Line
 from crisistui.model.plain import plain
+from crisistui.profile.outlets import Outlet, shipped_outlets
 from crisistui.reading.decode import decode
 from crisistui.reading.errors import Unreadable
 from crisistui.reading.furniture import assign
@@ -19,28 +19,26 @@ from crisistui.reading.html import read_html
 from crisistui.reading.language import language_of, warning_of
 from crisistui.reading.lines import Draft, key_of, split
 from crisistui.reading.markdown import read_markdown
-from crisistui.reading.outlet import canonical, carrier, known_outlets
+from crisistui.reading.outlet import Known, canonical, carrier, known_outlets
 from crisistui.reading.page import Page
 
-if TYPE_CHECKING:
-    from crisistui.profile.outlets import Outlet
-
-__all__ = ["SUFFIXES", "Unreadable", "read"]
+__all__ = ["SUFFIXES", "Outlet", "Unreadable", "read"]
 
 SUFFIXES = (".txt", ".md", ".html", ".htm")
 _SUFFIX = re.compile(r" (?:\||[-–]) ([^|]{2,60})$")
 _TITLE_MOST = 300
 
 
-def read(path: str, data: bytes, outlets: "tuple[Outlet, ...]" = ()) -> Article:
+def read(path: str, data: bytes, outlets: tuple[Outlet, ...] = ()) -> Article:
     """Read the bytes of the file ``path`` (its suffix decides the format; the file is not opened).
 
     ``outlets`` are the profile's own, known before those that ship. Raises ``Unreadable``, one line
     with the remedy, for what holds no article.
     """
-    known = known_outlets((*outlets, *_shipped()))
+    known = known_outlets((*outlets, *shipped_outlets()))
     page = _page(PurePath(path).suffix.casefold(), data)
-    text, levels = page.text, page.levels
+    text = page.text
+    levels: Mapping[int, int] = page.levels
     if page.title:
         text, levels = _with_title(text, levels, plain(page.title, _TITLE_MOST))
     drafts = split(text)
@@ -48,7 +46,7 @@ def read(path: str, data: bytes, outlets: "tuple[Outlet, ...]" = ()) -> Article:
         raise Unreadable("no text left after cleaning: save the article's text into the file")
     for draft in drafts:
         draft.level = levels.get(draft.start)
-    headline = assign(drafts, known)
+    headline = assign(drafts, known.lines)
     language = language_of(_told(drafts))
     warning = warning_of(language)
     return Article(
@@ -64,14 +62,6 @@ def read(path: str, data: bytes, outlets: "tuple[Outlet, ...]" = ()) -> Article:
         stamp=page.stamp,
         warnings=(*map(plain, page.warnings), *([warning] if warning else [])),
     )
-
-
-def _shipped() -> "tuple[Outlet, ...]":
-    try:
-        from crisistui.profile.outlets import shipped_outlets  # noqa: PLC0415
-    except ImportError:
-        return ()
-    return shipped_outlets()
 
 
 def _page(suffix: str, data: bytes) -> Page:
@@ -97,14 +87,12 @@ def _told(drafts: Sequence[Draft]) -> str:
     return "\n".join(draft.text for draft in drafts[:400] if draft.role and draft.role.value != "furniture")
 
 
-def _title(
-    page: Page, headline: Draft | None, drafts: Sequence[Draft], known: Mapping[str, str]
-) -> str | None:
+def _title(page: Page, headline: Draft | None, drafts: Sequence[Draft], known: Known) -> str | None:
     """The headline as printed, a site name after a bar off it; else the title of the metadata."""
     title = plain(headline.text if headline else page.title or "", _TITLE_MOST)
     found = _SUFFIX.search(title)
     if found is not None:
         name = key_of(found.group(1))
-        if " | " in found.group() or known.get(name) or any(draft.key == name for draft in drafts):
+        if " | " in found.group() or known.named(name) or any(draft.key == name for draft in drafts):
             title = title[: found.start()]
     return title.strip() or None

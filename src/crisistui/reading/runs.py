@@ -5,6 +5,7 @@ article is worse than keeping a teaser.
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crisistui.model.article import LineRole
 from crisistui.reading.cues import cues
@@ -45,7 +46,7 @@ def _is_end(drafts: Sequence[Draft], at: int) -> bool:
     """True when what follows reads like a list of other stories: summaries never stand two in a row."""
     rest = [draft for draft in drafts[at + 1 :] if draft.free or draft.role is LineRole.STAMP]
     told = [draft.free and draft.firm and not draft.text.endswith(("...", "…")) for draft in rest]
-    if any(one and other for one, other in zip(told, told[1:], strict=False)):
+    if any(one and other for one, other in pairwise(told)):
         return False
     return not any(told) or told.count(True) > 1 or not told[-1]
 
@@ -55,6 +56,8 @@ def _teasers(drafts: Sequence[Draft], at: int, *, in_head: bool) -> None:
     beside = False
     for draft in drafts[at + 1 :]:
         stamped = bool(run) and not in_head and draft.role in _LOOSE
+        if draft.role is LineRole.FURNITURE and draft.cue is None:
+            continue
         if not (draft.free or stamped) or (draft.free and _resumes(drafts[at], draft, first=not run)):
             break
         if draft.gap and beside:
@@ -94,14 +97,9 @@ def _advert(drafts: Sequence[Draft], at: int, *, in_head: bool) -> None:
 
 
 def _caption_before(draft: Draft) -> None:
-    if (
-        draft.free
-        and draft.level is None
-        and (cues().caption_words.search(draft.text.casefold()) or not draft.ended)
-    ):
-        # A headline stands before its picture too: only what reads like a caption is one.
-        if draft.ended or cues().caption_words.search(draft.text.casefold()):
-            draft.role = LineRole.CAPTION
+    """A headline stands before its picture too: only what reads like a caption is one."""
+    if draft.free and draft.level is None and cues().caption_words.search(draft.text.casefold()):
+        draft.role = LineRole.CAPTION
 
 
 def _post_before(drafts: Sequence[Draft], at: int) -> None:

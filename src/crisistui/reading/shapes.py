@@ -13,18 +13,22 @@ _SHORT = 160
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr)\b")
 _NUMERIC = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
-_AGO = re.compile(r"\b\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|h|days?|weeks?)\s(?:ago|read)\b")
-_PLACE = re.compile(r"^(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,4}\s?[,|:·–—-]\s?")
+_AGO = re.compile(
+    r"^\d{1,3}\s?(?:min|mins|minutes)$|\b\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|h|days?|weeks?)\s(?:ago|read)\b"
+)
+_PLACE = re.compile(
+    r"^(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,3}\s?,\s?|^(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,2}\s?[|:·–—-]\s?"
+)
 _AFTER = re.compile(r"\s?[,|·–—-]\s?(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,4}$")
 _WORD = re.compile(r"[^\s,;&/|()]+")
 _SEPARATOR = re.compile(r"\s[»›>/→]\s|\s?[»›]\s?")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,4}")
-_PARTICLES = frozenset("de del la van von der den al el bin ibn da dos do di y e ter abu".split())
+_PARTICLES = frozenset(["de", "del", "la", "van", "von", "der", "den", "al", "el", "bin", "ibn", "da", "dos", "do", "di", "y", "e", "ter", "abu"])
 _DESK = re.compile(r"(?:[A-ZÀ-ÞĞİŞ][\w.'’&-]{0,30}\s?){1,5}, [A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .'-]{2,30}")
 
 
 def is_stamp(text: str) -> bool:
-    """A date or time line: nothing in it but a date, a clock, labels, and at most a place or a name beside it."""
+    """A date or time line: a date, a clock, labels, and at most a place or a name beside it."""
     if len(text) > _SHORT or "?" in text or '"' in text or not any(map(str.isdigit, text)):
         return False
     key = key_of(text)
@@ -50,7 +54,7 @@ def _all_known(text: str) -> bool:
 
 
 def is_byline(text: str) -> bool:
-    """ "By X", "Edited by: X": a label and nothing but names, offices and places after it."""
+    """A label ("By", "Edited by:") and nothing but names, offices and places after it."""
     key = key_of(text)
     if len(text) > _SHORT or key in cues().byline_lines:
         return len(text) <= _SHORT
@@ -91,7 +95,7 @@ def is_person(text: str) -> bool:
 
 
 def is_desk(text: str) -> bool:
-    """ "Harbour Post, PORT ELLIS": an outlet and the place it writes from."""
+    """An outlet and the place it writes from: "Harbour Post, PORT ELLIS"."""
     return len(text) <= _SHORT and _DESK.fullmatch(text) is not None
 
 
@@ -111,7 +115,7 @@ def is_menu(text: str) -> bool:
         len(parts) > 1
         and (parts[0].strip().casefold() in cues().menu or len(parts) > 2)
         and "»" not in text[-1:]
-    ):  # noqa: PLR2004
+    ):
         return all(len(part.split()) <= 6 for part in parts)  # noqa: PLR2004 - words of a crumb
     bars = [part for part in re.split(r"[|·•]", text) if part.strip()]
     return len(bars) > 2 and all(len(part.split()) <= 3 for part in bars)  # noqa: PLR2004
