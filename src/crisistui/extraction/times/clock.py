@@ -50,6 +50,8 @@ def part_of_day(match: Match, ctx: Context) -> Reading | None:
     code = "NI" if word in {"tonight", "overnight", "night"} else PARTS[word]
     reading = plain(match.start, match.end, "TIME", "", "part-of-day")
     reading.part = code
+    if match.end - match.start == 1 and word in PARTS and not _alone(match, ctx):
+        reading.bare = True
     base = ctx.base("day")
     which = low(ctx, match, "which") if "which" in match else None
     if word == "tonight" or which in {"this", "last"}:
@@ -58,6 +60,14 @@ def part_of_day(match: Match, ctx: Context) -> Reading | None:
             return plain(match.start, match.end, "TIME", f"XXXX-XX-XXT{code}", "part-of-day")
         return dated(match.start, match.end, Point("day", day, part=code), "part-of-day", anchored=True)
     return reading
+
+
+_BEFORE_PART = frozenset("at by before after since until till from early late mid through".split())
+
+
+def _alone(match: Match, ctx: Context) -> bool:
+    """A bare "dawn" is a time after a preposition; a bare "evening" otherwise needs a day beside it."""
+    return match.start > 0 and ctx.tokens.lows[match.start - 1] in _BEFORE_PART
 
 
 RULES: list[Rule] = [

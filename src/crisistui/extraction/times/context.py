@@ -51,12 +51,14 @@ class Context:
                 return point.day
         return None
 
-    def last_quarter(self, place: int) -> Point | None:
+    def last_quarter(self, place: int, over_by: date | None = None) -> Point | None:
         """The quarter this part of the text speaks of."""
         for at, point in reversed(self.told):
             if place - at > _REACH:
                 break
-            if point.unit == "quarter":
+            if point.unit == "quarter" and (
+                over_by is None or (point.day.year, point.day.month + 2) < (over_by.year, over_by.month)
+            ):
                 return point
         return None
 

@@ -2,7 +2,7 @@
 
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
-from crisistui.extraction.times.lexicon import FREQUENT, MONTHS, WEEKDAYS, WEEKDAYS_PLURAL
+from crisistui.extraction.times.lexicon import CODE, FREQUENT, MONTHS, PARTS_PLURAL, WEEKDAYS, WEEKDAYS_PLURAL
 from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration
 from crisistui.extraction.times.reading import Reading, plain
 from crisistui.extraction.times.relative import low, unit_of
@@ -24,6 +24,19 @@ def length(match: Match, ctx: Context) -> Reading | None:
 
 
 _MOST = 1899  # "the 1988 quarter" counts no quarters
+
+
+def rated(match: Match, ctx: Context) -> Reading | None:
+    """``a week`` as a rate ("$1.76 a year", "four flights a week") is no length of time."""
+    codes, lows, place = ctx.tokens.codes, ctx.tokens.lows, match.start
+    if place > 1 and (codes[place - 1] in _FIGURES or lows[place - 1] in {"million", "billion"}):
+        return None
+    if place > 2 and lows[place - 1].endswith("s") and codes[place - 2] in _FIGURES:  # noqa: PLR2004
+        return None
+    return length(match, ctx)
+
+
+_FIGURES = frozenset(CODE[name] for name in ("n2", "n4", "nbig", "nb", "dec", "numw"))
 
 
 def vague(match: Match, ctx: Context) -> Reading | None:
@@ -59,6 +72,13 @@ def frequent(match: Match, ctx: Context) -> Reading | None:
     return plain(match.start, match.end, "SET", FREQUENT[low(ctx, match, "freq")], "set")
 
 
+def nights(match: Match, ctx: Context) -> Reading | None:
+    """``Tuesday nights``."""
+    part = {**PARTS_PLURAL, "nights": "NI"}.get(low(ctx, match, "parts"))
+    value = f"XXXX-WXX-{WEEKDAYS[low(ctx, match, 'weekday')]}T{part}"
+    return plain(match.start, match.end, "SET", value, "set") if part else None
+
+
 def weekdays(match: Match, ctx: Context) -> Reading | None:
     """``Fridays``, ``on Mondays``."""
     return plain(
@@ -79,12 +99,13 @@ RULES: list[Rule] = [
         length,
     ),
     make_rule("duration", "a? count=COUNT hyph (unit=unit|second)", length),
-    make_rule("duration", "a|another (MORE)? unit=unit (half=and a half)?", length),
+    make_rule("duration", "a|another (MORE)? unit=unit (half=and a half)?", rated),
     make_rule("duration", "count=COUNT (to|or|hyph) COUNT hyph? unit=unit|units", length),
     make_rule("vague", "(the)? (last|past|next|coming|recent)? unit=units", vague),
     make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
     make_rule("set", "each|every (weekday=weekday | month=month)", every),
     make_rule("set", "once|twice|times a|each|every|per unit=unit", every),
+    make_rule("set", "weekday=weekday parts=parts|units", nights),
     make_rule("set", "freq=freq", frequent),
     make_rule("set", "weekdays=weekdays", weekdays),
 ]

@@ -79,7 +79,6 @@ def month_day(match: Match, ctx: Context) -> Reading | list[Reading] | None:
     if match.groups["to"][0] > match.groups["day"][0] and "month" in match:
         first.end = match.groups["day"][1]
     second = dated(match.groups["to"][0], match.end, Point("day", last), first.how, anchored=first.anchored)
-    second.explicit = True
     return [first, second]
 
 
@@ -90,7 +89,6 @@ def _day(match: Match, ctx: Context, number: int, end: int) -> Reading | None:
         if day is None:
             return None
         reading = dated(match.start, end, Point("day", day), "explicit")
-        reading.explicit = True
         return reading
     way = ctx.direction(match.start, match.end)
     day = ctx.day_near(month_number, number, _weekday(ctx, match), way)
@@ -102,7 +100,6 @@ def _day(match: Match, ctx: Context, number: int, end: int) -> Reading | None:
             return None
         return plain(match.start, end, "DATE", f"XXXX-{month_number:02d}-{number:02d}", "month-day")
     reading = dated(match.start, end, Point("day", day), "month-day", anchored=True)
-    reading.explicit = True
     return reading
 
 
@@ -113,7 +110,6 @@ def month_year(match: Match, ctx: Context) -> Reading | None:
     if point is None:
         return None
     reading = dated(match.start, match.end, point, "explicit")
-    reading.explicit = True
     return reading
 
 
@@ -124,7 +120,6 @@ def bare_year(match: Match, ctx: Context) -> Reading | list[Reading] | None:
     if point is None or not _year_fits(match, ctx, number or 0):
         return None
     first = dated(match.start, match.end, point, "year")
-    first.explicit = True
     if "to" not in match:
         return first
     begin, end = match.groups["to"]
@@ -137,7 +132,6 @@ def bare_year(match: Match, ctx: Context) -> Reading | list[Reading] | None:
         return None
     first.end = match.groups["year"][1]
     second = dated(begin, end, second_point, "year")
-    second.explicit = True
     return [first, second]
 
 

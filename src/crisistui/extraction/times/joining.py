@@ -25,7 +25,8 @@ def join(readings: list[Reading], ctx: Context) -> list[Reading]:
             out.append(_merged(reading, following, ctx))
             place += 2
             continue
-        out.append(_alone(reading, out, ctx) if reading.clock or reading.part else reading)
+        if not reading.bare:
+            out.append(_alone(reading, out, ctx) if _waits(reading) else reading)
         place += 1
     return [reading for reading in out if reading.value]
 

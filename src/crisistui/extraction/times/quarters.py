@@ -5,7 +5,7 @@ from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.numbers import ordinal
 from crisistui.extraction.times.point import Point, day_after, moved, period, safe_day
 from crisistui.extraction.times.reading import Reading, dated, plain
-from crisistui.extraction.times.relative import BACKWARD, FORWARD, low, year_number
+from crisistui.extraction.times.relative import BACKWARD, FORWARD, aside, low, year_number
 
 
 def ranked(match: Match, ctx: Context) -> Reading | None:
@@ -32,13 +32,13 @@ def at_hand(match: Match, ctx: Context) -> Reading | None:
     """``the quarter``, ``the latest period``: the last quarter told, else the last one that is over."""
     if low(ctx, match, "unit") not in {"quarter", "period"}:
         return None
-    told = ctx.last_quarter(match.start)
+    base = ctx.base("quarter")
+    told = ctx.last_quarter(match.start, base if "latest" in match else None)
     if told is None and low(ctx, match, "unit") == "period":
         return None
-    base = ctx.base("quarter")
     point = told or (moved("quarter", base, -1) if base else None)
     if point is not None and "ago" in match:
-        point = moved("quarter", point.day, -4)
+        return aside(match, moved("quarter", point.day, -4))
     if point is None:
         return plain(match.start, match.end, "DATE", "XXXX-QX", "quarter")
     return dated(match.start, match.end, point, "anaphora" if told else "relative", anchored=True)
@@ -46,13 +46,11 @@ def at_hand(match: Match, ctx: Context) -> Reading | None:
 
 def year_ago(match: Match, ctx: Context) -> Reading | None:
     """``year-ago``, ``year-earlier`` before a noun."""
-    if ctx.tokens.lows[match.start] != "year":
+    if "year" not in ctx.tokens.lows[match.start : match.start + 2]:
         return None
     told, base = ctx.last_quarter(match.start), ctx.base("year")
     point = moved("quarter", told.day, -4) if told else moved("year", base, -1) if base else None
-    if point is None:
-        return plain(match.start, match.end, "DATE", "XXXX", "relative")
-    return dated(match.start, match.end, point, "anaphora" if told else "relative", anchored=True)
+    return aside(match, point) or plain(match.start, match.end, "DATE", "XXXX", "relative")
 
 
 def year_period(match: Match, ctx: Context) -> Reading | None:
@@ -122,10 +120,10 @@ RULES: list[Rule] = [
     make_rule("quarter", f"(the|its)? {_RANK} (of|in)? which=this|last|next unit", ranked),
     make_rule(
         "quarter",
-        "the|that|its (latest|current|comparable|recent)? (ago=unit hyph ago|earlier)? (unit=unit|period)",
+        "the|that|its (latest=latest|recent)? (current|comparable)? (ago=unit hyph ago|earlier)? (unit=unit|period)",
         at_hand,
     ),
-    make_rule("quarter", "unit hyph ago|earlier", year_ago),
+    make_rule("quarter", "a? unit hyph ago|earlier", year_ago),
     make_rule("year-period", "the year=n4 (fiscal)? (period|unit)", year_period),
     make_rule("end-of", "(the)? edge (of|in)? (the unit=unit)", end_of_unit),
     make_rule("end-of", "earlier|later in the unit=unit", end_of_unit),

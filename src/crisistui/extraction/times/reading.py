@@ -21,7 +21,8 @@ class Reading:
     anchored: bool = False
     clock: tuple[int, int] | None = None  # hour and minute of a TIME that awaits its day
     part: str | None = None  # part of day that awaits its day
-    explicit: bool = False  # later anaphora may hang on it
+    bare: bool = False  # counts only with a day beside it
+    aside: bool = False  # a comparison ("a year earlier"): nothing later hangs on it
 
 
 def dated(start: int, end: int, point: Point, how: str, *, anchored: bool = False) -> Reading:

@@ -49,7 +49,6 @@ def feast(match: Match, ctx: Context) -> Reading | None:
     if day is None:
         return plain(match.start, match.end, "DATE", "XXXX-XX-XX", "holiday") if ctx.anchor is None else None
     reading = dated(match.start, match.end, Point("day", day), "holiday", anchored="year" not in match)
-    reading.explicit = True
     return reading
 
 

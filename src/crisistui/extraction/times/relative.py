@@ -89,7 +89,9 @@ def bare_month(match: Match, ctx: Context) -> Reading | None:
     else:
         which = low(ctx, match, "which") if "which" in match else None
         if which is None:
-            which = "next" if ctx.direction(match.start, match.end) == "future" else "past-or-now"
+            way = ctx.direction(match.start, match.end)
+            near = 0 < (number - base.month) % 12 <= _SOON and way is None
+            which = "next" if way == "future" or near else "past-or-now"
         if which in BACKWARD and number >= base.month or which == "past-or-now" and number > base.month:
             year -= 1
         elif (
@@ -100,6 +102,7 @@ def bare_month(match: Match, ctx: Context) -> Reading | None:
     return dated(match.start, match.end, found, "month", anchored=True) if found else None
 
 
+_SOON = 3  # a month so near ahead is meant where the clause does not say
 _MODAL_MONTHS = frozenset({"may", "march", "mar", "august", "jan"})
 _MONTH_CUES = frozenset(
     "in since of by until till from before after between during through to early late mid and or last this next - for ( ,".split()
@@ -204,8 +207,7 @@ def counted(match: Match, ctx: Context) -> Reading | None:
     base = ctx.reference(unit, match.start) if told_only else ctx.base(unit)
     quarter = ctx.last_quarter(match.start) if unit == "year" and number == 1 and sign < 0 else None
     if quarter is not None:
-        found = moved("quarter", quarter.day, -4)
-        return dated(match.start, match.end, found, "anaphora", anchored=True) if found else None
+        return aside(match, moved("quarter", quarter.day, -4))
     if base is None and side == "earlier" and unit == "year":
         base, told_only = ctx.base(unit), False
     if base is None:
@@ -216,6 +218,15 @@ def counted(match: Match, ctx: Context) -> Reading | None:
     if found is None:
         return None
     reading = dated(match.start, match.end, found, "anaphora" if told_only else "relative", anchored=True)
+    return reading
+
+
+def aside(match: Match, point: Point | None) -> Reading | None:
+    """A date named for comparison only."""
+    if point is None:
+        return None
+    reading = dated(match.start, match.end, point, "anaphora", anchored=True)
+    reading.aside = True
     return reading
 
 

@@ -52,7 +52,7 @@ def _read(tokens: Tokens, ctx: Context) -> list[Reading]:
                 continue
             answers = answer if isinstance(answer, list) else [answer]
             for reading in answers:
-                if reading.point is not None and reading.type == "DATE":
+                if reading.point is not None and reading.type == "DATE" and not reading.aside:
                     ctx.told.append((place, reading.point))
                 out.append(reading)
             place = (
