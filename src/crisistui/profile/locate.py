@@ -54,6 +54,7 @@ class _Scanner:
         path: Path = ()
         for part in self.key():
             path = self.current((*path, part))
+            self.lines.setdefault(path, line)
         if brackets == 2:  # noqa: PLR2004 - the two of [[ ]]
             path = path[:-1] if isinstance(path[-1], int) else path
             count = self.counts.get(path, 0)

@@ -121,5 +121,7 @@ def nearest(text: str, options: Sequence[str], cutoff: float = 0.6) -> str | Non
 def _nearest_zone(text: str) -> str | None:
     zones = sorted(zoneinfo.available_timezones())
     city = text.replace(" ", "_").rsplit("/", 1)[-1].casefold()
+    if any(zone.startswith(f"{text}/") for zone in zones):
+        return None  # a region: no city of it is nearer than another
     same_city = [zone for zone in zones if zone.rsplit("/", 1)[-1].casefold() == city]
     return same_city[0] if same_city else nearest(text.replace(" ", "_"), zones)

@@ -38,8 +38,9 @@ _SYNTAX = (
     ("Cannot declare", "this table stands twice: write it once, or [[…]] for several"),
     ("Invalid statement", 'write key = "…", or # before a comment'),
     ("Invalid initial character", "a table in braces { } stands in one line, and keys are plain words"),
+    ("Invalid hex value", r"write \\ for a backslash, or use single quotes"),
     ("Unescaped", r"write \\ for a backslash, or use single quotes"),
-    ("Expected newline", 'one key a line; text stands in quotes: key = "…"'),
+    ("Expected newline", "one key a line; text stands in quotes, a day is 2024-07-01"),
 )
 
 _EXAMPLES = {
@@ -116,8 +117,6 @@ def show(path: Path) -> str:
 
 
 def _heading(table: str) -> str:
-    if table not in _TABLES:
-        return plain(table, 60)
     return f"[{table}]" if table in _SINGLE else f"[[{table}]]"
 
 
