@@ -1,0 +1,229 @@
+"""Who says a sentence or a part of it: sources, their cue words, and the stretch they vouch for.
+
+Imports only `crisistui.model` and this room. Rules of published work on direct and indirect speech
+(Pouliquen et al. 2007; Pareti 2016), in the order that pays: quotation + cue + source, source + cue +
+content, "according to", and a quotation that goes on keeps its source.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from crisistui.extraction.cast import Cast, Form
+from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
+from crisistui.extraction.lexicon import words
+from crisistui.extraction.masks import Masked, kind_of
+from crisistui.model.vocabulary import ActorKind
+
+_BOUNDARY = re.compile(
+    r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether|then|so) |\bthat "
+)
+_STOP_AFTER = re.compile(
+    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|with|speaking|referring) |$"
+)
+_FILLER = re.compile(
+    r"(?: (?:also|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"
+    r"|publicly|privately|recently|previously|for (?:his|her|its|their) part|in turn|quickly|flatly|simply|only|nevertheless|still|all|both|would|could|being|been|first|now|merely|instead|duly|promptly|openly|bluntly|curtly|cautiously|even|on [a-z]+day|this [a-z]+day|yesterday|today))+$"
+)
+_APPOSITION = re.compile(
+    r"^ ?(?:an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A source and its cue in one masked sentence; ``start``/``end`` bound the words source + cue.
+
+    ``before`` when the content stands before the cue (inverted or at the sentence's end). ``to`` is the
+    outlet that was told, if one was.
+    """
+
+    holder: Holder
+    start: int
+    end: int
+    verb: str
+    before: bool = False
+    to: str | None = None
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    listed = sorted(words("attribution", "verbs"), key=len, reverse=True)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))})(?![\w-])")
+
+
+@cache
+def _according() -> re.Pattern[str]:
+    listed = sorted(words("attribution", "according") - {"for", "per"}, key=len, reverse=True)
+    return re.compile(
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))}|(?<=, )per(?= {{0,1}}(?:the )?[\ue300-\ue6ff])|^per|(?<=— )per) "
+    )
+
+
+_TOLD = re.compile(
+    r"^(?: to)? ((?:the |a |our |state |local |national |public |radio |newspaper |broadcaster |news agency )*)([\ue600-\ue6ff])"
+)
+
+
+def _quoted(text: str) -> list[bool]:
+    """Tell for every character whether it stands between quotation marks."""
+    inside = False
+    out = []
+    for character in text:
+        if character == '"':
+            inside = not inside
+        out.append(inside)
+    return out
+
+
+def find(masked: Masked, cast: Cast, memory: Memory, *, opened: bool = False) -> list[Attribution]:
+    """All attributions of a sentence, in order; ``opened`` when it begins inside a quotation."""
+    text = masked.text
+    inside = _quoted(text)
+    if opened:
+        inside = [not flag for flag in inside]
+    out = []
+    for verb in _verbs().finditer(text):
+        if inside[verb.start()]:
+            continue
+        made = _around(masked, verb, cast, memory)
+        if made is not None:
+            out.append(made)
+            memory.note(made.holder)
+    for cue in _according().finditer(text):
+        if inside[cue.start()]:
+            continue
+        stop = _STOP_AFTER.search(text, cue.end())
+        end = stop.start() if stop else len(text)
+        holder = resolve(masked, cue.end(), end, cast, memory)
+        if holder is not None:
+            made = Attribution(holder, cue.start(), end, cue.group().strip(), before=cue.start() > 2)
+            out.append(made)
+            memory.note(holder)
+    return sorted(out, key=lambda item: item.start)
+
+
+def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> Attribution | None:
+    text = masked.text
+    start, word = verb.start(), verb.group()
+    left = text[:start].rstrip()
+    if left.endswith(('"', ",", "—", '?"', '!"')) and word not in words("attribution", "never_inverted"):
+        right = _STOP_AFTER.search(text, verb.end() + 1)
+        end = right.start() if right else len(text)
+        if not _is_apposition_end(text, start) and _may_be_source(masked, verb.end(), end):
+            holder = resolve(masked, verb.end(), end, cast, memory)
+            if holder is not None:
+                return Attribution(holder, start, end, word, before=True, to=_told(masked, end))
+    span = _source_before(masked, start)
+    if span is None:
+        return None
+    holder = resolve(masked, *span, cast, memory)
+    if holder is None:
+        return None
+    rest = text[verb.end() :].strip(' ."')
+    before = (
+        not rest
+        or bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest))
+        and span[0] > 4
+    )
+    return Attribution(holder, span[0], verb.end(), word, before=before, to=_told(masked, verb.end()))
+
+
+def _told(masked: Masked, end: int) -> str | None:
+    found = _TOLD.match(masked.text[end : end + 60])
+    return masked.entity(found[2]).name if found else None
+
+
+def _may_be_source(masked: Masked, start: int, end: int) -> bool:
+    phrase = masked.text[start:end].strip()
+    if not phrase or len(phrase) > 110:
+        return False
+    return bool(masked.found(start, end, "PSGOCN")) or bool(
+        re.match(
+            r"(?:he|she|they|it|i|we)$|(?:the|a|an|one|two|three|four|some|several|another|officials|sources|analysts|experts|people|observers|diplomats|his|her|its|their|many)\b",
+            phrase,
+        )
+    )
+
+
+def _is_apposition_end(text: str, start: int) -> bool:
+    """Tell whether the comma before the verb closes an apposition: "X, a senator, said"."""
+    left = text[:start].rstrip()
+    if not left.endswith(","):
+        return False
+    opening = left[:-1].rfind(",")
+    if opening < 0:
+        return False
+    return bool(_APPOSITION.match(left[opening + 1 : -1] + " ")) or bool(
+        re.match(r"^ \d\d$", left[opening + 1 : -1])
+    )
+
+
+def _source_before(masked: Masked, start: int) -> tuple[int, int] | None:
+    """Offsets of the phrase before a verb that may name its source, appositions skipped."""
+    text = masked.text
+    end = len(text[:start].rstrip())
+    filler = _FILLER.search(text[:end])
+    if filler is not None:
+        end = filler.start()
+    for _ in range(3):
+        if end > 0 and text[end - 1] == ",":
+            opening = text[: end - 1].rfind(",")
+            middle = text[opening + 1 : end - 1]
+            if (
+                opening >= 0
+                and len(middle) < 160
+                and (
+                    _APPOSITION.match(middle + " ")
+                    or not any(kind_of(c) for c in middle)
+                    or len(middle.split()) <= 6
+                )
+            ):
+                end = opening
+                continue
+            if opening < 0:
+                return None
+            end -= 1
+        break
+    begin = 0
+    for boundary in _BOUNDARY.finditer(text, 0, end):
+        if boundary.end() < end:
+            begin = boundary.end()
+    phrase = text[begin:end]
+    if not phrase.strip() or len(phrase) > 160:
+        return None
+    return begin, end
+
+
+def speaker_of(attributions: Sequence[Attribution], place: int) -> Attribution | None:
+    """The innermost source that vouches for what stands at a place of the masked sentence."""
+    best: Attribution | None = None
+    for item in attributions:
+        if item.start <= place and not item.before:
+            best = item  # the last source before the place is the innermost one
+    if best is not None:
+        return best
+    after = [item for item in attributions if item.before or item.start > place]
+    return after[0] if after else None
+
+
+def person_named(masked: Masked, memory: Memory) -> None:
+    """Remember the first person and state of a sentence for the pronouns of the next."""
+    for character in masked.text:
+        kind = kind_of(character)
+        if kind in ("P", "S"):
+            memory.person = masked.entity(character)
+            break
+    for character in masked.text:
+        mention = masked.names.get(character)
+        if (
+            mention is not None
+            and mention.entity.kind is ActorKind.STATE
+            and mention.form is not Form.ADJECTIVE
+        ):
+            memory.state = mention.entity
+            break
+
+
+__all__ = ["Attribution", "find", "of_entity", "person_named", "speaker_of"]

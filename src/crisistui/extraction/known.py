@@ -1,0 +1,76 @@
+"""Finding names that are known beforehand: countries in all their forms, the profile's people, outlets.
+
+Imports only `crisistui.profile` and this room's cast. One dictionary look-up per word, longest name
+first; case matters ("US" is a country, "us" is not), but a name in capitals is still that name.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from crisistui.extraction.cast import Form
+from crisistui.extraction.tokens import Token, fold, tokenise
+from crisistui.profile.gazetteer import countries
+from crisistui.profile.outlets import Outlet
+
+Parts = tuple[str, ...]
+_Found = TypeVar("_Found")
+_SHORT = 3  # names of so few letters must be written exactly ("US", "UAE", "DR")
+
+
+def parts(surface: str) -> Parts:
+    """The folded words of a name, the key of all look-ups."""
+    return tuple(fold(token.text) for token in tokenise(surface, 0, len(surface)))
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country's surface: which country, and in what form it is named."""
+
+    code: str
+    form: Form
+
+
+@lru_cache(maxsize=1)
+def country_surfaces() -> tuple[dict[Parts, Country], int]:
+    """Every surface of every country, and the length in words of the longest."""
+    found: dict[Parts, Country] = {}
+    for form in (Form.NAME, Form.SEAT, Form.CAPITAL, Form.ADJECTIVE, Form.PEOPLE):
+        for code, country in countries().items():
+            surfaces = {
+                Form.NAME: (country.name, *country.names),
+                Form.SEAT: country.seats,
+                Form.CAPITAL: country.capitals,
+                Form.ADJECTIVE: country.adjectives,
+                Form.PEOPLE: country.people,
+            }[form]
+            for surface in surfaces:
+                found.setdefault(parts(surface), Country(code, form))
+    return found, max(len(surface) for surface in found)
+
+
+def outlet_surfaces(outlets: Sequence[Outlet]) -> dict[Parts, Outlet]:
+    """Every name of every outlet, without a leading article."""
+    found: dict[Parts, Outlet] = {}
+    for outlet in outlets:
+        for surface in (outlet.name, *outlet.aliases):
+            words = parts(surface)
+            if len(words) > 1 and words[0] == "The":
+                found.setdefault(words, outlet)
+                words = words[1:]
+            found.setdefault(words, outlet)
+    return found
+
+
+def lookup(table: dict[Parts, _Found], words: Parts) -> _Found | None:
+    """Find a name as written or, when it is in capitals throughout, in its usual case."""
+    found = table.get(words)
+    if found is None and all(word.isupper() for word in words) and sum(map(len, words)) > _SHORT:
+        found = table.get(tuple(word.capitalize() for word in words))
+    return found
+
+
+def gap_is_name(text: str, left: Token, right: Token) -> bool:
+    """Tell whether what stands between two words may stand inside a name."""
+    return text[left.end : right.start] in (" ", "-", "\u2011", "\u00a0", ". ")

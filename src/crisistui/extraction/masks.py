@@ -1,0 +1,135 @@
+"""A sentence with its names replaced by one character each, so that rules are written without names.
+
+Imports only this room's cast and sentences. The characters come from Unicode's private use area, one block
+per kind of name; `expand` turns the readable slots of a rule ("{C}", "{S}") into classes of these characters.
+Text in between is lower case, with plain quotation marks and apostrophes; offsets lead back to the article.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crisistui.extraction.cast import Entity, Form, Mention
+from crisistui.extraction.sentences import Sentence
+
+_BLOCK = 0x100
+_BASE = {
+    "C": 0xE000,  # a country by name, capital or seat
+    "A": 0xE100,  # its adjective: Turkish
+    "N": 0xE200,  # its people: the Turks
+    "S": 0xE300,  # the subject
+    "P": 0xE400,  # any other person
+    "G": 0xE500,  # an organisation
+    "O": 0xE600,  # an outlet
+}
+_KIND = {
+    Form.NAME: "C",
+    Form.CAPITAL: "C",
+    Form.SEAT: "C",
+    Form.ADJECTIVE: "A",
+    Form.PEOPLE: "N",
+    Form.PERSON: "P",
+    Form.ORGANISATION: "G",
+    Form.OUTLET: "O",
+}
+_PLAIN = str.maketrans(
+    {
+        "’": "'",
+        "‘": "'",
+        "“": '"',
+        "”": '"',
+        "«": '"',
+        "»": '"',
+        "\u00a0": " ",
+        "\u202f": " ",
+        "–": "—",
+        "\t": " ",
+        "ʼ": "'",
+    }
+)
+
+
+def block(kind: str) -> str:
+    """The regular-expression class of all names of one kind."""
+    base = _BASE[kind]
+    return f"[{chr(base)}-{chr(base + _BLOCK - 1)}]"
+
+
+_SLOT = re.compile(r"\{([A-Z]+)\}")
+_LIST_OF = r"(?:{X}(?:'s?)?(?:, (?:and |or )?| and | or |, or | as well as | nor )){0,8}{X}"
+SLOTS = {
+    **{kind: block(kind) for kind in _BASE},
+    "SUBJ": rf"(?:(?:mr |president |the )?{block('S')}|\b(?:him|he|the (?:embattled |ousted |beleaguered |deposed |former |fallen |toppled )?(?:leader|president|strongman|dictator|autocrat|ruler|premier|prime minister|general|king|emir|chancellor)))",
+    "CC": _LIST_OF.replace("{X}", block("C")),
+    "ANY": f"[{chr(0xE000)}-{chr(0xE6FF)}]",
+}
+
+
+def expand(pattern: str) -> str:
+    """Replace every ``{SLOT}`` of a rule by its class of characters."""
+    return _SLOT.sub(lambda match: SLOTS[match[1]] if match[1] in SLOTS else match.group(), pattern)
+
+
+@dataclass(slots=True)
+class Masked:
+    """A masked sentence; ``offsets[i]`` is where ``text[i]`` stands in the article, one more for the end."""
+
+    sentence: Sentence
+    text: str
+    offsets: list[int]
+    names: dict[str, Mention] = field(default_factory=dict)
+
+    def entity(self, character: str) -> Entity:
+        """The entity behind a name character."""
+        return self.names[character].entity
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Offsets in the article of a stretch of the masked text."""
+        stop = self.offsets[end - 1] if end > start else self.offsets[start]
+        last = self.text[end - 1] if end > start else ""
+        return self.offsets[start], (self.names[last].end if last in self.names else stop + 1)
+
+    def found(self, start: int, end: int, kinds: str) -> list[Mention]:
+        """The names of some kinds between two places of the masked text."""
+        out = []
+        for character in self.text[start:end]:
+            mention = self.names.get(character)
+            if mention is not None and kind_of(character) in kinds:
+                out.append(mention)
+        return out
+
+
+def kind_of(character: str) -> str:
+    """The letter of a name character's block, or nothing."""
+    place = (ord(character) - 0xE000) // _BLOCK
+    return "CANSPGO"[place] if 0 <= place < len(_BASE) else ""
+
+
+def mask(text: str, sentence: Sentence, mentions: Sequence[Mention], subject: Entity) -> Masked:
+    """Mask one sentence; ``mentions`` are those of the sentence, in order, inner ones are left out."""
+    out: list[str] = []
+    offsets: list[int] = []
+    names: dict[str, Mention] = {}
+    place = sentence.start
+    for number, mention in enumerate(m for m in mentions if not m.inner):
+        if mention.start < place or number >= _BLOCK:
+            continue
+        _copy(text, place, mention.start, out, offsets)
+        kind = "S" if mention.entity is subject else _KIND[mention.form]
+        character = chr(_BASE[kind] + number)
+        names[character] = mention
+        out.append(character)
+        offsets.append(mention.start)
+        place = mention.end
+    _copy(text, place, sentence.end, out, offsets)
+    offsets.append(sentence.end)
+    return Masked(sentence, "".join(out), offsets, names)
+
+
+def _copy(text: str, start: int, end: int, out: list[str], offsets: list[int]) -> None:
+    piece = text[start:end].translate(_PLAIN)
+    lowered = piece.lower()
+    if len(lowered) != len(piece):
+        lowered = "".join(low if len(low := character.lower()) == 1 else character for character in piece)
+    out.append(lowered)
+    offsets.extend(range(start, end))

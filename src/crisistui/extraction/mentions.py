@@ -1,0 +1,306 @@
+"""Every place where the article names somebody: known names first, then names of its own.
+
+Imports only `crisistui.model`, `crisistui.profile` and this room. Known names come from the profile,
+the gazetteer and the outlet table; the rest are capitalised runs judged by `runs`. A surname alone
+goes to the person last named in full.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from crisistui.extraction.cast import Cast, Entity, Form, Mention
+from crisistui.extraction.known import (
+    Country,
+    Parts,
+    country_surfaces,
+    gap_is_name,
+    lookup,
+    outlet_surfaces,
+    parts,
+)
+from crisistui.extraction.lexicon import words
+from crisistui.extraction.runs import Run, capitalised, has_head, is_acronym, kind_of, title_words
+from crisistui.extraction.sentences import Sentence
+from crisistui.extraction.tokens import Token, fold, key, tokenise
+from crisistui.model.article import Article, LineRole
+from crisistui.model.vocabulary import ActorKind
+from crisistui.profile.outlets import Outlet
+
+_HEADINGS = (LineRole.HEADLINE, LineRole.SUBHEAD)
+_GOVERNMENTAL = frozenset(
+    "ministry department embassy government parliament court army navy police presidency cabinet consulate"
+    " mission senate congress treasury office forces authority administration council bank".split()
+)
+_VERB_AFTER = re.compile(
+    r"(?:['’]s\b)?,? (?:said|says|has|have|had|is|was|were|will|would|announced|confirmed|told|denied|reported|agreed"
+    r"|called|warned|declined|flies|flew|operates|resumed|suspended|halted|fired|claimed)\b"
+)
+_ROLE_GAP = re.compile(r"[a-zà-ÿ]+ $")
+
+
+@dataclass(slots=True)
+class Tokenised:
+    """A sentence with its words."""
+
+    sentence: Sentence
+    tokens: list[Token]
+
+
+class Finder:
+    """Finds the mentions of one article; `find` is its only public method."""
+
+    def __init__(self, article: Article, cast: Cast, outlets: Sequence[Outlet]) -> None:
+        self.text = article.text
+        self.cast = cast
+        self.people: dict[Parts, Entity] = {}
+        self.countries, self.longest = country_surfaces()
+        self.outlets = outlet_surfaces(outlets)
+        self.surnames: dict[str, list[Entity]] = {}
+        for entity, surfaces in cast.known_people():
+            for surface in surfaces:
+                self.people.setdefault(parts(surface), entity)
+        self.known_surnames: dict[str, list[Entity]] = {}
+        for entity in dict.fromkeys(self.people.values()):
+            if entity.kind is ActorKind.PERSON:
+                self.known_surnames.setdefault(entity.surname, []).append(entity)
+
+    def find(self, sentences: Sequence[Sentence]) -> list[Mention]:
+        """All mentions in order of the text; bodies are read before headings, which only know names."""
+        tokenised = [Tokenised(s, tokenise(self.text, s.start, s.end)) for s in sentences]
+        found: list[Mention] = []
+        bodies = [item for item in tokenised if item.sentence.role not in _HEADINGS]
+        for item in bodies:
+            found.extend(self._sentence(item, discover=True))
+        for item in tokenised:
+            if item.sentence.role in _HEADINGS:
+                found.extend(self._sentence(item, discover=False))
+        found.sort(key=lambda mention: (mention.start, mention.inner, -mention.end))
+        return self._surnames(found, tokenised)
+
+    def _sentence(self, item: Tokenised, *, discover: bool) -> list[Mention]:
+        found = self._known(item.tokens)
+        if discover:
+            taken = {i for first, last, _ in found for i in range(first, last + 1)}
+            for run in capitalised(self.text, item.tokens):
+                found.extend(self._run(item, run, found, taken))
+        return [mention for _, _, mention in found]
+
+    def _known(self, tokens: Sequence[Token]) -> list[tuple[int, int, Mention]]:
+        found: list[tuple[int, int, Mention]] = []
+        i = 0
+        while i < len(tokens):
+            match = self._longest(tokens, i) if tokens[i].text[0].isupper() else None
+            if match is None:
+                i += 1
+                continue
+            last, mention = match
+            found.append((i, last, mention))
+            i = last + 1
+        return found
+
+    def _longest(self, tokens: Sequence[Token], i: int) -> tuple[int, Mention] | None:
+        reach = min(len(tokens), i + max(self.longest, 6))
+        stop = i + 1
+        while stop < reach and gap_is_name(self.text, tokens[stop - 1], tokens[stop]):
+            stop += 1
+        for end in range(stop, i, -1):
+            name = tuple(fold(token.text) for token in tokens[i:end])
+            mention = self._named(name, tokens[i].start, tokens[end - 1].end)
+            if mention is not None:
+                return end - 1, mention
+        return None
+
+    def _named(self, name: Parts, start: int, end: int) -> Mention | None:
+        person = lookup(self.people, name)
+        if person is not None:
+            form = {ActorKind.PERSON: Form.PERSON, ActorKind.STATE: Form.NAME}.get(
+                person.kind, Form.ORGANISATION
+            )
+            return Mention(start, end, person, form)
+        outlet = lookup(self.outlets, name)
+        if outlet is not None and self._is_outlet(outlet, name, start, end):
+            return Mention(start, end, self._outlet(outlet), Form.OUTLET)
+        country = lookup(self.countries, name)
+        if country is not None:
+            return self._country(country, start, end)
+        return None
+
+    def _country(self, country: Country, start: int, end: int) -> Mention:
+        return Mention(start, end, self.cast.state(country.code), country.form)
+
+    def _outlet(self, outlet: Outlet) -> Entity:
+        entity = self.cast.organisation(outlet.name)
+        entity.standing = "outlet"
+        entity.country = outlet.country
+        entity.known = True
+        return entity
+
+    def _is_outlet(self, outlet: Outlet, name: Parts, start: int, end: int) -> bool:
+        """An outlet named by a common word counts only with its article and a word of reporting near."""
+        if not outlet.ambiguous or len(name) > 1:
+            return True
+        before = self.text[max(0, start - 5) : start].lower()
+        after = self.text[end : end + 40].lower()
+        return before.endswith("the ") and any(
+            cue in after for cue in ("report", "said", "wrote", "quoted", "cited", "told", "added", "noted")
+        )
+
+    def _run(
+        self, item: Tokenised, run: Run, found: list[tuple[int, int, Mention]], taken: set[int]
+    ) -> list[tuple[int, int, Mention]]:
+        tokens = item.tokens
+        inside = [entry for entry in found if run.first <= entry[0] and entry[1] <= run.last]
+        if inside and has_head(tokens, run.first, run.last) and not self._covered(run, inside):
+            return self._body(tokens, run, inside, found)
+        out = []
+        for first, last in _gaps(run, taken):
+            mention = self._unknown(item, first, last)
+            if mention is not None:
+                out.append(mention)
+        return out
+
+    @staticmethod
+    def _covered(run: Run, inside: list[tuple[int, int, Mention]]) -> bool:
+        return any(first == run.first and last == run.last for first, last, _ in inside)
+
+    def _body(
+        self,
+        tokens: Sequence[Token],
+        run: Run,
+        inside: list[tuple[int, int, Mention]],
+        found: list[tuple[int, int, Mention]],
+    ) -> list[tuple[int, int, Mention]]:
+        """Name an organisation that holds a country's name: a body of that state, or one that hides it."""
+        first = run.first
+        lead = next((mention for at, _, mention in inside if at == first), None)
+        heads = {fold(token.text).lower() for token in tokens[first : run.last + 1]}
+        if any(mention.form is Form.PERSON for _, _, mention in inside):
+            return []
+        entity = self.cast.organisation(self.text[tokens[first].start : tokens[run.last].end])
+        span = (tokens[first].start, tokens[run.last].end)
+        if heads & _GOVERNMENTAL:
+            state = lead or inside[-1][2]
+            entity.country = state.entity.country
+            entity.side = self.cast.side_of(entity.country)
+            entity.standing = "official"
+            return [(first, run.last, Mention(*span, entity, Form.ORGANISATION, inner=True))]
+        for entry in inside:
+            found.remove(entry)
+        return [(first, run.last, Mention(*span, entity, Form.ORGANISATION))]
+
+    def _unknown(self, item: Tokenised, first: int, last: int) -> tuple[int, int, Mention] | None:
+        tokens = item.tokens
+        titled = title_words(tokens, first, last)
+        while first + titled <= last and not titled and self._starter(item, first):
+            first += 1
+            titled = title_words(tokens, first, last) if first <= last else 0
+        first += titled
+        if first > last:
+            return None
+        before = self.text[max(item.sentence.start, tokens[first].start - 20) : tokens[first].start]
+        role = _ROLE_GAP.search(before)
+        led = bool(titled) or (role is not None and role.group().strip() in words("names", "roles"))
+        kind = kind_of(tokens, first, last, titled=led, after_the=before.lower().endswith("the "))
+        entity = self._entity(tokens, first, last, kind)
+        if entity is None:
+            return None
+        form = Form.PERSON if entity.kind is ActorKind.PERSON else Form.ORGANISATION
+        return first, last, Mention(tokens[first].start, tokens[last].end, entity, form)
+
+    def _starter(self, item: Tokenised, index: int) -> bool:
+        word = fold(item.tokens[index].text).lower()
+        return word in words("names", "starters")
+
+    def _entity(self, tokens: Sequence[Token], first: int, last: int, kind: str) -> Entity | None:
+        name = self.text[tokens[first].start : tokens[last].end]
+        if kind == "single":
+            return self._single(tokens, first)
+        if kind == "person":
+            if first == last:
+                if fold(name) in self.surnames or fold(name) in self.known_surnames:
+                    return None  # resolved with the other surnames
+                if len(name) < 3 or is_acronym(name):
+                    return None
+            entity = self.cast.person(name)
+            self.surnames.setdefault(entity.surname, []).append(entity)
+            self.people.setdefault(parts(name), entity)
+            return entity
+        if kind == "organisation":
+            entity = self.cast.organisation(name)
+            self.people.setdefault(parts(name), entity)
+            return entity
+        return None
+
+    def _single(self, tokens: Sequence[Token], index: int) -> Entity | None:
+        """Take one capitalised word alone: an organisation only where it acts, never at a sentence's start."""
+        token = tokens[index]
+        if index == 0 or fold(token.text).lower() in words("names", "starters") or len(token.text) < 3:
+            return None
+        if fold(token.text) in self.surnames or fold(token.text) in self.known_surnames:
+            return None
+        if not _VERB_AFTER.match(self.text, token.end) or key(token.text) in words("names", "titles"):
+            return None
+        return self.cast.organisation(token.text)
+
+    def _surnames(self, found: list[Mention], tokenised: Sequence[Tokenised]) -> list[Mention]:
+        """Give every surname that stands alone to the person of that name who was named last."""
+        taken = [(m.start, m.end) for m in found if not m.inner]
+        covered = {start for start, _ in taken}
+        spans = sorted(taken)
+        last: dict[str, Entity] = {}
+        everybody = {m.entity.key: m.entity for m in found if m.entity.kind is ActorKind.PERSON}
+        by_surname: dict[str, list[Entity]] = {k: list(v) for k, v in self.known_surnames.items()}
+        for entity in everybody.values():
+            by_surname.setdefault(entity.surname, [])
+            if entity not in by_surname[entity.surname]:
+                by_surname[entity.surname].append(entity)
+        named = {m.start: m for m in found if m.entity.kind is ActorKind.PERSON}
+        out = list(found)
+        position = 0
+        for item in tokenised:
+            for token in item.tokens:
+                while position < len(spans) and spans[position][1] <= token.start:
+                    position += 1
+                if token.start in named:
+                    last[named[token.start].entity.surname] = named[token.start].entity
+                word = fold(token.text)
+                name = word.capitalize() if word.isupper() and len(word) > 3 else word
+                if name not in by_surname or token.start in covered:
+                    continue
+                if position < len(spans) and spans[position][0] <= token.start < spans[position][1]:
+                    continue
+                entity = last.get(name) or by_surname[name][0]
+                if entity.key not in everybody and not self._alone(name, entity):
+                    continue
+                out.append(Mention(token.start, token.end, entity, Form.PERSON))
+        out.sort(key=lambda mention: (mention.start, mention.inner, -mention.end))
+        return out
+
+    def _alone(self, surname: str, entity: Entity) -> bool:
+        """A person of the profile may be named by surname only, when the surname is nobody else's."""
+        return len(self.known_surnames.get(surname, [])) == 1 or entity is self.cast.subject
+
+
+def _gaps(run: Run, taken: set[int]) -> list[tuple[int, int]]:
+    """Stretches of a run that no known name covers."""
+    gaps: list[tuple[int, int]] = []
+    first: int | None = None
+    for i in range(run.first, run.last + 2):
+        free = i <= run.last and i not in taken
+        if free and first is None:
+            first = i
+        elif not free and first is not None:
+            gaps.append((first, i - 1))
+            first = None
+    return gaps
+
+
+def count_surfaces(text: str, mentions: Sequence[Mention]) -> None:
+    """Note on every entity the surfaces it goes by and how often."""
+    for mention in mentions:
+        surface = text[mention.start : mention.end]
+        mention.entity.surfaces[surface] = mention.entity.surfaces.get(surface, 0) + 1
+
+
+__all__ = ["Finder", "count_surfaces", "replace"]

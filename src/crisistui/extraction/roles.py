@@ -1,0 +1,135 @@
+"""The office of a person, the state it serves, and whether he speaks for that state.
+
+Imports only `crisistui.model` and this room. The office stands before the name ("Iranian Foreign Minister
+X") or after it in apposition ("X, a scholar at ..."). Where the office names no state, the state named last
+before it is taken, as readers do.
+"""
+
+import re
+from collections.abc import Sequence
+
+from crisistui.extraction.cast import Cast, Entity, Form, Mention
+from crisistui.extraction.lexicon import words
+from crisistui.extraction.tokens import key
+from crisistui.model.vocabulary import ActorKind
+
+_EXPERT = frozenset(
+    "analyst expert scholar professor lecturer academic researcher fellow economist historian scientist strategist"
+    " consultant writer novelist columnist author journalist activist campaigner correspondent host presenter pollster"
+    " biographer editor commentator demographer lobbyist broker trader student specialist watcher".split()
+)
+_OFFICIAL = frozenset(
+    "president leader minister chief secretary senator ambassador envoy spokesman spokeswoman spokesperson official"
+    " premier chancellor governor king queen emir sultan prince congressman congresswoman commissioner speaker lawmaker"
+    " adviser advisor aide representative consul negotiator general admiral monarch dictator lawyer attorney head"
+    " director-general wife son daughter brother nephew niece legislator undersecretary diplomat prosecutor deputy".split()
+)
+_PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.I)
+_WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
+_BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
+_COMMA_BEFORE = re.compile(
+    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
+    re.I,
+)
+_AFTER = re.compile(
+    r",? \(?(?:who (?:is|was) )?((?:the|an?|his|her|its|their|one of|head of|director|professor|former|[A-Z]|[a-z]+ (?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
+)
+_WHO = re.compile(
+    r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies|teaches|works for|chairs|edits)[^.;:“”\"]{3,90}"
+)
+_OF = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][^,.;:“”\"()]{3,70}")
+
+
+def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
+    """Set role, country, standing and side of every person that the profile does not know."""
+    last_state: Entity | None = None
+    for place, mention in enumerate(mentions):
+        entity = mention.entity
+        if mention.form in (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT):
+            last_state = entity
+        if entity.kind is not ActorKind.PERSON or entity is cast.subject:
+            continue
+        if entity.role is None or (entity.country is None and not entity.known):
+            _read(text, mentions, place, cast, last_state)
+
+
+def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: Entity | None) -> None:
+    mention = mentions[place]
+    person = mention.entity
+    window = text[max(0, mention.start - 90) : mention.start].rsplit("\n", 1)[-1]
+    phrase, start = _before(window, mention.start)
+    office = _office(phrase)
+    if not office:
+        phrase, start = _after(text, mention.end)
+        office = _office(phrase)
+    if not office:
+        return
+    person.role = person.role or _tidy(phrase)
+    if person.known:
+        return
+    inside = [m for m in mentions if start <= m.start < start + len(phrase) and m is not mention]
+    _serve(person, office, phrase, inside, cast, last)
+
+
+def _before(window: str, end: int) -> tuple[str, int]:
+    found = _COMMA_BEFORE.search(window) or _BEFORE.search(window)
+    if found is None:
+        return "", end
+    return found[1].strip(), end - len(window) + found.start(1)
+
+
+def _after(text: str, end: int) -> tuple[str, int]:
+    for pattern in (_WHO, _AFTER, _OF):
+        found = pattern.match(text, end, end + 180)
+        if found is not None:
+            group = 1 if pattern.groups else 0
+            return found[group].strip(" ,"), found.start(group)
+    return "", end
+
+
+def _office(phrase: str) -> str | None:
+    """Give the word of the phrase that names an office, the last one first ("deputy foreign minister")."""
+    tokens = key(phrase).split()
+    known = words("names", "roles") | _EXPERT | _OFFICIAL
+    for token in reversed(tokens[:14]):
+        if token in known:
+            return token
+    titles = words("names", "titles")
+    return next((token for token in tokens if token in titles), "expert" if _institute(phrase) else None)
+
+
+def _institute(phrase: str) -> bool:
+    return bool(
+        set(key(phrase).split())
+        & {"university", "institute", "college", "endowment", "group", "foundation", "centre", "center"}
+    )
+
+
+def _tidy(phrase: str) -> str:
+    role = re.sub(r"^(?:the|an?|who (?:is|was)) ", "", phrase.strip(" ,"), flags=re.I)
+    return role.split(", ")[0][:80]
+
+
+def _serve(
+    person: Entity, office: str, phrase: str, inside: Sequence[Mention], cast: Cast, last: Entity | None
+) -> None:
+    """Decide which state or side an office-holder stands for."""
+    owner = next((m.entity for m in inside if m.entity.kind is ActorKind.PERSON), None)
+    expert = office in _EXPERT or _institute(phrase)
+    if _PAST.search(phrase) or (expert and owner is None):
+        person.standing = "expert"
+        state = next((m.entity for m in inside if m.entity.country), None)
+        person.country = person.country or (state.country if state else None)
+        return
+    if owner is not None and owner.side:
+        person.side, person.country, person.standing = owner.side, owner.country, "official"
+        return
+    state = next((m.entity for m in inside if m.entity.country and m.form is not Form.CAPITAL), None)
+    state = state or next((m.entity for m in inside if m.entity.country), None)
+    if "opposition" in phrase.lower():
+        person.side = "opposition"
+    if office in _OFFICIAL or key(office) in words("names", "titles"):
+        person.standing = "official"
+        source = state or last
+        person.country = person.country or (source.country if source else None)
+        person.side = person.side or cast.side_of(person.country)

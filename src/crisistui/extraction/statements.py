@@ -1,0 +1,309 @@
+"""Statements: who takes which stance on the subject's going to which country.
+
+Imports only `crisistui.model` and this room. The stance comes from a construction (`frames`), the holder from the
+attribution or the phrase before it, the party from the holder and the destination. Never from co-occurrence.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crisistui.extraction import attribution
+from crisistui.extraction.attribution import Attribution
+from crisistui.extraction.document import Document
+from crisistui.extraction.hits import Hit, hits
+from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
+from crisistui.extraction.masks import Masked, kind_of
+from crisistui.extraction.quotes import inside as inside_quotation
+from crisistui.model.article import LineRole
+from crisistui.model.vocabulary import Basis, Party, Stance
+
+_EXILE = re.compile(
+    r"\b(?:exiles?|asylum|refuges?|sanctuary|havens?|safe harbou?rs?|destinations?|safe passage|flee|flees|fled|fleeing|take (?:him|her) in|taking (?:him|her) in|take in|taken in|off-?ramp|way out|nowhere to go|where (?:could|would|can|might) (?:he|she)|bolthole|relocat\w+|resettle\w*|shelter|exit|host(?:ed|ing)? (?:him|her|\ue300)|departure|leave the country|leav(?:e|ing) \S+ for|(?:take|receiv\w+|welcom\w+|accept\w*|admit\w*|harbou?r\w*) (?:him|her|[\ue300-\ue3ff])|move to|fly (?:him|to)|villa|dacha|political refugee|go to [\ue000-\ue0ff]|live in [\ue000-\ue0ff]|(?:him|her|[\ue300-\ue3ff]) (?:away|to go)|have (?:him|her)|new home|a home|landing)\b"
+)
+_PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
+_GENERIC = re.compile(
+    r"\bthe (?:[\w-]+ )?(?:president|leader|strongman|dictator|autocrat|ruler|premier|prime minister|couple|ex-president|general)\b"
+)
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|apparently|rumou?red|said to be|believed to be|may|might|could|possibly|perhaps|potential|potentially|considering)\b"
+)
+_PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly )?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement, before it is written down as a fact; ``sentence`` and ``start``/``end`` are of the mask."""
+
+    destination: str | None
+    party: Party
+    holder: Holder
+    stance: Stance
+    hedged: bool
+    origin: str | None
+    rule: str
+    sentence: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class _Topic:
+    """Which destinations the text is speaking of just now, and all it has named so far."""
+
+    current: tuple[str, ...] = ()
+    at: int = -99
+    named: set[str] = field(default_factory=set)
+
+    def set(self, codes: Sequence[str], place: int) -> None:
+        if codes:
+            self.current = tuple(codes)
+            self.at = place
+            self.named.update(codes)
+
+    def near(self, place: int, reach: int = 6) -> tuple[str, ...]:
+        return self.current if place - self.at <= reach else ()
+
+
+class Reader:
+    """Reads the statements of one document from top to bottom."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.cast = document.cast
+        self.memory = Memory()
+        self.topic = _Topic()
+        self.found: list[Statement] = []
+        self.attributions: list[list[Attribution]] = []
+        self.speakers: dict[int, Holder] = {}
+        self.exile = [bool(_EXILE.search(masked.text)) for masked in document.masked]
+
+    def read(self) -> list[Statement]:
+        """All statements in order of the text, one per (destination, party, holder, polarity)."""
+        for place, masked in enumerate(self.document.masked):
+            self._sentence(place, masked)
+        return _distinct(self.found)
+
+    def _sentence(self, place: int, masked: Masked) -> None:
+        sentence = masked.sentence
+        quotation = inside_quotation(self.document.quotations, sentence.start)
+        opened = quotation is not None and quotation.start < sentence.start
+        if place and self.document.masked[place - 1].sentence.line != sentence.line and not opened:
+            pass
+        said = attribution.find(masked, self.cast, self.memory, opened=opened)
+        self.attributions.append(said)
+        self._heading(place, masked)
+        if sentence.role is LineRole.CREDIT:
+            return
+        found = hits(masked, answered=self._answered(place))
+        for hit in found:
+            self._take(place, masked, hit, said)
+        self._mention(place, masked)
+        attribution.person_named(masked, self.memory)
+
+    def _answered(self, place: int) -> bool:
+        following = self.document.masked[place + 1 : place + 2]
+        return bool(following) and bool(
+            re.match(
+                r"[\"“]?(?:yes|they could|he could|it would|it could|certainly|of course)\b",
+                following[0].text,
+            )
+        )
+
+    def _heading(self, place: int, masked: Masked) -> None:
+        """Note the country that a heading or a question names: it is what the next lines speak of."""
+        if masked.sentence.role is LineRole.SUBHEAD or masked.text.rstrip().endswith("?"):
+            codes = self._places(masked)
+            if len(codes) == 1 and (self._context(place, 3) or masked.sentence.role is LineRole.SUBHEAD):
+                self.topic.set(codes, place)
+
+    def _mention(self, place: int, masked: Masked) -> None:
+        """A country named beside words of exile becomes what the text speaks of."""
+        codes = self._places(masked)
+        if self.exile[place] and 1 <= len(codes) <= 4:
+            self.topic.set(codes, place)
+
+    def _places(self, masked: Masked) -> tuple[str, ...]:
+        own = {self.cast.subject.country, *self.cast.brokers}
+        found = masked.found(0, len(masked.text), "CA")
+        return tuple(
+            dict.fromkeys(m.entity.country for m in found if m.entity.country and m.entity.country not in own)
+        )
+
+    def _context(self, place: int, reach: int = 1) -> bool:
+        return any(self.exile[max(0, place - reach) : place + 2])
+
+    def _subject_meant(self, place: int, masked: Masked, hit: Hit) -> bool:
+        """Tell whether the one who goes is the subject: named here, or the natural antecedent."""
+        kinds = [kind_of(c) for c in masked.text]
+        if "S" in kinds:
+            return True
+        others = "P" in kinds[: hit.start]
+        if _GENERIC.search(masked.text) and not others:
+            return True
+        if _PRONOUN.search(masked.text):
+            recent = self.document.masked[max(0, place - 3) : place]
+            return any(kind_of(c) == "S" for m in recent for c in m.text) or self.topic.at >= place - 4
+        return self._context(place)
+
+    # -- one hit ---------------------------------------------------------------------------------------------
+
+    def _take(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> None:
+        frame = hit.frame
+        if frame.context and not self._context(place):
+            return
+        if frame.subject and not (self._subject_meant(place, masked, hit)):
+            return
+        holder = self._holder(place, masked, hit, said)
+        if holder is None:
+            return
+        for code in self._codes(place, hit, holder):
+            self._add(place, masked, hit, holder, code, said)
+
+    def _holder(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> Holder | None:
+        agent = hit.frame.agent
+        if agent == "subject":
+            return of_entity(self.cast.subject, self.cast)
+        if agent == "d":
+            if not hit.destinations:
+                return None
+            return of_entity(self.cast.state(hit.destinations[0]), self.cast)
+        speaker = attribution.speaker_of(said, hit.start)
+        if agent.startswith("left"):
+            left = self._left(masked, hit, said)
+            if left is not None:
+                return left
+            if agent == "left" and speaker is None:
+                return None if hit.frame.d.startswith("agent") else self._voice(place, masked)
+        if speaker is not None:
+            return speaker.holder
+        return self._voice(place, masked)
+
+    def _left(self, masked: Masked, hit: Hit, said: list[Attribution]) -> Holder | None:
+        for item in said:
+            if item.end > hit.start >= item.start and not item.before:
+                return item.holder
+        span = attribution._source_before(masked, hit.start)
+        if span is None:
+            return None
+        return resolve(masked, *span, self.cast, self.memory)
+
+    def _voice(self, place: int, masked: Masked) -> Holder:
+        """The voice of a sentence without attribution: the speaker of an open quotation, else the article."""
+        quotation = inside_quotation(self.document.quotations, masked.sentence.start + 1)
+        if quotation is not None and self.memory.holder is not None:
+            following = next((item for item in self._ahead(place) if item.before), None)
+            return following.holder if following else self.memory.holder
+        return ARTICLE
+
+    def _ahead(self, place: int) -> list[Attribution]:
+        """Attributions that follow in the same line: "...," she said."""
+        line = self.document.masked[place].sentence.line
+        out: list[Attribution] = []
+        for masked in self.document.masked[place + 1 : place + 3]:
+            if masked.sentence.line == line:
+                out.extend(
+                    attribution.find(
+                        masked, self.cast, Memory(self.memory.holder, self.memory.person), opened=True
+                    )
+                )
+        return out
+
+    def _codes(self, place: int, hit: Hit, holder: Holder) -> list[str | None]:
+        frame = hit.frame
+        if frame.d == "none":
+            return [None]
+        own = self.cast.subject.country
+        if hit.destinations:
+            return [code for code in hit.destinations if code != own]
+        for kind in frame.d.split("-or-"):
+            if kind == "agent" and holder.country and holder.side is None and holder.country != own:
+                if self._is_place(place, holder.country, hit):
+                    return [holder.country]
+            elif kind == "topic":
+                codes = self.topic.near(place)
+                if codes:
+                    return [code for code in codes if code != own]
+        return []
+
+    def _is_place(self, place: int, code: str, hit: Hit) -> bool:
+        """Tell whether a country that acts is spoken of as a place for the subject."""
+        if hit.frame.host and not hit.frame.context and hit.frame.stance not in ("silent", "open"):
+            return True
+        return code in self.topic.named or self._context(place, 2)
+
+    def _add(
+        self, place: int, masked: Masked, hit: Hit, holder: Holder, code: str | None, said: list[Attribution]
+    ) -> None:
+        frame = hit.frame
+        party = holder.party(code)
+        if frame.party is not None and party != frame.party:
+            return
+        if frame.host and party is not Party.HOST and frame.stance != "offers":
+            return
+        stance = _stance(hit.stance, party)
+        if stance is None:
+            return
+        if code is None and party is not Party.SUBJECT:
+            return
+        speaker = attribution.speaker_of(said, hit.start)
+        self.found.append(
+            Statement(
+                code,
+                party,
+                holder,
+                stance,
+                bool(_HEDGE.search(masked.text)),
+                _origin(masked, speaker),
+                frame.id,
+                place,
+                hit.start,
+                hit.end,
+            )
+        )
+        if code is not None:
+            self.topic.set(
+                [*[c for c in hit.destinations if c], code]
+                if code not in hit.destinations
+                else hit.destinations,
+                place,
+            )
+
+
+def _stance(name: str, party: Party) -> Stance | None:
+    if name == "positive":
+        return Stance.OFFERS if party in (Party.HOST, Party.BROKER) else Stance.FAVOURS
+    if name == "negative":
+        return Stance.REFUSES if party in (Party.HOST, Party.SUBJECT) else Stance.DOUBTS
+    return Stance(name)
+
+
+def _origin(masked: Masked, speaker: Attribution | None) -> str | None:
+    """The outlet that the passage itself names as its source."""
+    if speaker is not None and speaker.to:
+        return speaker.to
+    if speaker is not None and speaker.holder.kind == "outlet":
+        return speaker.holder.name
+    outlets = masked.found(0, len(masked.text), "O")
+    return outlets[0].entity.name if len({m.entity.key for m in outlets}) == 1 else None
+
+
+def _distinct(found: Sequence[Statement]) -> list[Statement]:
+    seen: set[tuple[str | None, Party, str | None, int]] = set()
+    out = []
+    for item in found:
+        identity = (item.destination, item.party, item.holder.name, item.stance.polarity)
+        if identity not in seen:
+            seen.add(identity)
+            out.append(item)
+    return out
+
+
+def basis_of(holder: Holder) -> Basis:
+    """How a statement of this holder is vouched for."""
+    return holder.basis
+
+
+def read(document: Document) -> list[Statement]:
+    """Read all statements of an annotated article."""
+    return Reader(document).read()
