@@ -176,8 +176,8 @@ def test_without_lines_the_problems_are_told_all_the_same(write, monkeypatch):
         raise RecursionError
 
     monkeypatch.setattr(load, "key_lines", too_deep)
-    assert find_problems(write(HEAD + SUBJECT + "colour = 1\n")) == [
-        Problem(None, 'unknown key "colour" in [subject]: known are name, aliases, roles, country, people')
+    assert find_problems(write(HEAD + SUBJECT + "weather = 1\n")) == [
+        Problem(None, 'unknown key "weather" in [subject]: known are name, aliases, roles, country, people')
     ]
 
 
