@@ -6,9 +6,9 @@ meet ten thousand others.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-SMALL = 64  # up to here every row meets every other
-_RARE_WORDS = 6  # in a larger block, rows meet through this many of their rarest words ...
-_NEIGHBOURS = 24  # ... and each word introduces at most this many
+SMALL = 32  # up to here every row meets every other
+_RARE_WORDS = 4  # in a larger block, rows meet through this many of their rarest words ...
+_NEIGHBOURS = 6  # ... and each word introduces at most this many
 
 
 class Sets:
@@ -44,8 +44,9 @@ def alike(words: Sequence[frozenset[str]], same: Callable[[int, int], bool]) -> 
     The caller hands rows over in an order of their content: then the groups do not depend on arrival.
     """
     sets = Sets(len(words))
+    find = sets.find
     for one, other in _pairs(words):
-        if sets.find(one) != sets.find(other) and same(one, other):
+        if find(one) != find(other) and same(one, other):
             sets.join(one, other)
     return sets.groups()
 
@@ -76,4 +77,4 @@ def _pairs(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
     for one, some in enumerate(words):
         for other in sorted(index.near(some)):
             if other != one:
-                yield min(one, other), max(one, other)
+                yield one, other

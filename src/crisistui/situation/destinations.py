@@ -37,6 +37,7 @@ STRENGTH = {
     for stance in order
 }
 _BASES = (Basis.ON_RECORD, Basis.DOCUMENT, Basis.UNNAMED, Basis.NONE)
+_VOUCHED = {basis.value: place for place, basis in enumerate(_BASES)}
 
 VoiceKey = tuple[str, str, str]  # party, holder, stance
 Summarise = Callable[[str | None, Sequence[Cell], DestinationRow], str]
@@ -75,30 +76,31 @@ def by_consequence(rows: Iterable[DestinationRow]) -> tuple[DestinationRow, ...]
     return tuple(sorted(ordered, key=_consequence, reverse=True))
 
 
-def superseded(voice: Voice, others: Iterable[Voice]) -> bool:
-    """Whether the same holder has since taken the opposite side."""
-    return any(
-        other.key == voice.key
-        and bool(voice.key)
-        and other.polarity == -voice.polarity != 0
-        and voice.since is not None
-        and when(other.since) > when(voice.since)
-        for other in others
-    )
+def standing(voices: Sequence[Voice]) -> list[Voice]:
+    """The voices whose holder has not since taken the opposite side."""
+    turned: dict[tuple[str, int], tuple[int, ...]] = {}
+    for voice in voices:
+        if voice.key and voice.polarity and voice.since:
+            side = voice.key, voice.polarity
+            turned[side] = max(turned.get(side, ()), when(voice.since))
+    return [
+        voice
+        for voice in voices
+        if voice.since is None or turned.get((voice.key, -voice.polarity), ()) <= when(voice.since)
+    ]
 
 
 def _voice(key: str, rows: Sequence[StatementRow], archive: Archive) -> Voice:
     first = rows[0]
     dates = [row.said_on or archive.articles[row.article].published for row in rows]
     known = [date for date in dates if date is not None]
-    bases = {row.basis for row in rows}
     return Voice(
         party=first.party,
         holder=_spelling(row.holder for row in rows),
         stance=first.stance,
         polarity=first.polarity,
         hedged=all(row.hedged for row in rows),
-        basis=next((basis.value for basis in _BASES if basis.value in bases), Basis.NONE.value),
+        basis=min((row.basis for row in rows), key=_VOUCHED.__getitem__),
         last=max(known, key=when, default=None),
         provenance=provenance(rows, archive),
         statements=tuple(row.id for row in sorted(rows, key=archive.order)),
@@ -114,22 +116,28 @@ def _spelling(holders: Iterable[str | None]) -> str | None:
 
 def _cell(party: str, told: Sequence[tuple[Voice, Sequence[StatementRow]]], archive: Archive) -> Cell:
     voices = [voice for voice, _ in told]
-    signs = {voice.polarity for voice in voices}
-    leading = [(voice, rows) for voice, rows in told if not superseded(voice, voices)]
+    upright = {id(voice) for voice in standing(voices)}
+    leading = [(voice, rows) for voice, rows in told if id(voice) in upright]
     side = _leading_side(leading, archive)
     lead = min((voice for voice, _ in leading if voice.polarity == side), key=_place)
-    opposed = {
-        (one.key, two.key) for one in voices for two in voices if one.polarity == 1 and two.polarity == -1
-    }
     return Cell(
         party=party,
         stance=lead.stance,
         polarity=lead.polarity,
-        wavering=len(signs) > 1,
-        conflict=any(one != two or not one for one, two in opposed),
+        wavering=len({voice.polarity for voice in voices}) > 1,
+        conflict=_opposed(voices),
         voices=tuple(sorted(voices, key=lambda voice: _beside(voice, lead))),
         provenance=provenance((row for _, rows in told for row in rows), archive),
     )
+
+
+def _opposed(voices: Iterable[Voice]) -> bool:
+    """Whether two different holders are for and against; an unattributed voice may be anybody's."""
+    sides: dict[int, set[str]] = {1: set(), 0: set(), -1: set()}
+    for voice in voices:
+        sides[voice.polarity].add(voice.key)
+    both = sides[1] | sides[-1]
+    return bool(sides[1] and sides[-1]) and (len(both) > 1 or "" in both)
 
 
 def _leading_side(told: Sequence[tuple[Voice, Sequence[StatementRow]]], archive: Archive) -> int:
@@ -155,7 +163,7 @@ def _place(voice: Voice) -> tuple[object, ...]:
     return (
         -STRENGTH[voice.stance],
         -len(voice.provenance.origins),
-        [basis.value for basis in _BASES].index(voice.basis),
+        _VOUCHED[voice.basis],
         tuple(-part for part in when(voice.last)) or (0,),
         -len(voice.provenance.articles),
         voice.holder or "",

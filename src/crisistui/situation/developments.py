@@ -3,7 +3,9 @@
 Imports only the model and this room. Two tellings are one event when their dates agree to the day, when
 they can have the same agent, and when enough content words agree:
 
-* same category: half of the shorter telling's words, or a good third when the very same actors take part;
+* same category: half of the shorter telling's words for the act, names of actors apart; the agent may be
+  missing from one of them. Of what is dated to the month or year only, two tellings with the very same
+  actors need two fifths of all words;
 * another category: two thirds, since categories are judged sentence by sentence;
 * a telling that knows only the month or the year joins at most one event of that time, the most alike.
 
@@ -26,17 +28,26 @@ _SAME_CAST = 0.4
 _SAME_CATEGORY = 0.5
 _OTHER_CATEGORY = 0.67
 _COARSE_DATE = 0.6
+_WORDS = 2  # so many words of the act must be shared
 _CAST = 2  # this many actors in common make the cast a sign of the event
+
+
+# Day (0 for what is unknown of it), folded summary, category, actors.
+_Content = tuple[tuple[int, int, int], str, str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class _Telling:
-    """One way an event is told, by however many articles word for word."""
+    """One way an event is told, by however many articles word for word.
+
+    ``words`` are those of the act, ``all_words`` also those that name the actors.
+    """
 
     day: PartialDate
     category: str
     actors: tuple[str, ...]
     words: frozenset[str]
+    all_words: frozenset[str]
     rows: tuple[DevelopmentRow, ...]
 
 
@@ -88,18 +99,24 @@ def newest_first(events: Iterable[EventRow]) -> tuple[EventRow, ...]:
 
 
 def _tellings(rows: Iterable[DevelopmentRow], names: Names) -> Iterator[_Telling]:
-    found: dict[tuple[PartialDate, str, str, tuple[str, ...]], list[DevelopmentRow]] = {}
+    found: dict[_Content, list[DevelopmentRow]] = {}
     for row in rows:
         actors = tuple(names.who(row.article, name) or fold(name) for name in row.actors)
-        found.setdefault((_day(row.date), row.category, fold(row.summary), actors), []).append(row)
-    for (day, category, summary, actors), same in sorted(found.items(), key=lambda item: _content(item[0])):
-        told = words(summary) - {str(day.year)}
-        yield _Telling(day, category, actors, told, tuple(same))
+        date = row.date
+        day = date.year, date.month or 0, date.day or 0
+        found.setdefault((day, fold(row.summary), row.category, actors), []).append(row)
+    for ((year, month, day_), summary, category, actors), same in sorted(
+        found.items(), key=lambda item: item[0]
+    ):
+        told = words(summary) - {str(year)}
+        act = told - _called(actors, names) or told
+        yield _Telling(
+            PartialDate(year, month or None, day_ or None), category, actors, act, told, tuple(same)
+        )
 
 
-def _content(key: tuple[PartialDate, str, str, tuple[str, ...]]) -> tuple[str, str, str, tuple[str, ...]]:
-    day, category, summary, actors = key
-    return str(day), summary, category, actors
+def _called(actors: Iterable[str], names: Names) -> frozenset[str]:
+    return frozenset[str]().union(*(names.words_for(actor) for actor in actors))
 
 
 def _day(date: PartialDate) -> PartialDate:
@@ -107,15 +124,21 @@ def _day(date: PartialDate) -> PartialDate:
 
 
 def _same(one: _Telling, other: _Telling, names: Names) -> bool:
-    share = overlap(one.words, other.words)
-    if share < _SAME_CAST:
-        return False
-    if one.category != other.category:
-        return share >= _OTHER_CATEGORY and _same_agent(one, other, names)
     mine, theirs = set(one.actors), set(other.actors)
-    if not (_same_agent(one, other, names) or mine <= theirs or theirs <= mine):
+    if one.category != other.category:
+        return _share(one, other) >= _OTHER_CATEGORY and _same_agent(one, other, names)
+    if one.day.precision != "day" and len(mine) >= _CAST and mine == theirs:
+        return overlap(one.all_words, other.all_words) >= _SAME_CAST
+    if _share(one, other) < _SAME_CATEGORY:
         return False
-    return share >= _SAME_CATEGORY or (len(mine) >= _CAST and mine == theirs)
+    return mine <= theirs or theirs <= mine or _same_agent(one, other, names)
+
+
+def _share(one: _Telling, other: _Telling) -> float:
+    """The overlap of what is done; one word in common is none, unless there is no other."""
+    shared = len(one.words & other.words)
+    smaller = min(len(one.words), len(other.words))
+    return shared / smaller if shared >= min(_WORDS, smaller) > 0 else 0.0
 
 
 def _same_agent(one: _Telling, other: _Telling, names: Names) -> bool:

@@ -4,25 +4,29 @@ Imports only the model and this room. Every string of a row counts; case and dia
 """
 
 from collections.abc import Iterable
+from typing import TypeVar
 
 from crisistui.model.situation import CastRow, DestinationRow, Disagreement, DueRow, EventRow, Provenance
 from crisistui.situation.fold import fold
 
+AnyRow = TypeVar("AnyRow", DestinationRow, DueRow, EventRow, CastRow, Disagreement)
 Row = DestinationRow | DueRow | EventRow | CastRow | Disagreement
 
 
-def matches(row: Row, text: str) -> bool:
-    """Whether every word of ``text`` stands somewhere in the row, as a part of a word or whole."""
+def matching(rows: Iterable[AnyRow], text: str) -> tuple[AnyRow, ...]:
+    """The rows in which every word of ``text`` stands somewhere, whole or as a part of a word."""
     wanted = fold(text).split()
-    if not wanted:
-        return True
+    return tuple(row for row in rows if not wanted or _holds(row, wanted))
+
+
+def _holds(row: Row, wanted: list[str]) -> bool:
     held = fold("\n".join(part for part in _strings(row) if part))
     return all(word in held for word in wanted)
 
 
 def _strings(row: Row) -> Iterable[str | None]:
     if isinstance(row, DestinationRow):
-        yield from (row.code, row.name, row.summary, *_places(row.provenance), str(row.last or "undated"))
+        yield from (row.code, row.name, row.summary, *_origins(row.provenance), str(row.last or "undated"))
         for cell in row.cells:
             yield cell.party
             for voice in cell.voices:
@@ -37,14 +41,14 @@ def _strings(row: Row) -> Iterable[str | None]:
             row.outcome,
             row.countdown,
         )
-        yield from _places(row.provenance)
+        yield from _origins(row.provenance)
     elif isinstance(row, EventRow):
-        yield from (str(row.date), row.category, row.summary, *row.actors, *_places(row.provenance))
+        yield from (str(row.date), row.category, row.summary, *row.actors, *_origins(row.provenance))
     elif isinstance(row, CastRow):
-        yield from (row.name, row.kind, row.role, row.country, *row.aliases, *_places(row.provenance))
+        yield from (row.name, row.kind, row.role, row.country, *row.aliases, *_origins(row.provenance))
     else:
         yield from (row.kind, row.destination, row.note)
 
 
-def _places(behind: Provenance) -> tuple[str, ...]:
+def _origins(behind: Provenance) -> tuple[str, ...]:
     return behind.origins

@@ -76,17 +76,24 @@ def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     behind: dict[str, set[int]] = {}
     names: dict[str, str] = {}
     unknown: set[str] = set()
+    find = archive.source
     for item in items:
         article = item.article
         carriers.add(article)
-        source = archive.source(item)
+        source = find(item)
         if source is None:
             unknown.add(archive.articles[article].sha)
             continue
         house, name = source
-        behind.setdefault(house, set()).add(article)
-        names[house] = min(names.get(house, name), name)
-    ranked = sorted(behind, key=lambda house: (-len(behind[house]), fold(names[house]), names[house]))
+        if house not in behind:
+            behind[house] = {article}
+            names[house] = name
+            continue
+        behind[house].add(article)
+        names[house] = min(names[house], name)
+    ranked = list(behind)
+    if len(ranked) > 1:
+        ranked.sort(key=lambda house: (-len(behind[house]), fold(names[house]), names[house]))
     return Provenance(
         tuple(sorted(carriers, key=archive.rank.__getitem__)),
         tuple(names[house] for house in ranked),

@@ -27,6 +27,7 @@ class Names:
         self._one = _merged_keys(distinct.values())
         self.country: dict[str, str] = {}
         self._forms: dict[str, str | None] = {}
+        self._words: dict[str, frozenset[str]] = {}
         self._cast: dict[int, list[ActorRow]] = {}
         for row in sorted(distinct.values(), key=lambda row: (row.key, row.name, row.aliases)):
             actor = self._one[row.key]
@@ -34,6 +35,7 @@ class Names:
                 held = self._forms.setdefault(form, actor)
                 if held != actor:
                     self._forms[form] = None
+                self._words[actor] = self._words.get(actor, frozenset()) | words(form)
         for row in rows:
             self._cast.setdefault(row.article, []).append(row)
             if row.country:
@@ -43,6 +45,10 @@ class Names:
     def actor(self, row: ActorRow) -> str:
         """The key that stands for this actor on the board."""
         return self._one[row.key]
+
+    def words_for(self, actor: str) -> frozenset[str]:
+        """All content words of the forms by which an actor is called."""
+        return self._words.get(actor, frozenset())
 
     def who(self, article: int, name: str) -> str | None:
         """The actor whom an article means by a name, alias or key; ``None`` for anybody else."""

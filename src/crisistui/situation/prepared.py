@@ -4,9 +4,11 @@ Imports only the model and this room. Preparing is the slow part; a key press on
 what was prepared. The last holdings stay prepared, so that a filter answers at once.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import ActorRow, DeadlineRow, DevelopmentRow, Holdings, StatementRow
+from crisistui.model.situation import CastRow, DestinationRow, Disagreement, EventRow
 from crisistui.model.vocabulary import Party
 from crisistui.situation import actors, deadlines, developments
 from crisistui.situation.destinations import VoiceKey
@@ -18,36 +20,50 @@ from crisistui.situation.names import Names
 _EVERYWHERE = frozenset({Party.BROKER.value, Party.SUBJECT.value})
 
 
+@dataclass(slots=True)
+class Whole:
+    """Rows composed of whole groups, by the number or key of the group; filled as they are asked for."""
+
+    destinations: dict[str | None, tuple[DestinationRow, tuple[Disagreement, ...]]] = field(
+        default_factory=dict
+    )
+    events: dict[int, EventRow] = field(default_factory=dict)
+    cast: dict[str, CastRow] = field(default_factory=dict)
+
+
 @dataclass(frozen=True, slots=True)
 class Prepared:
     """Holdings with every group made: voices by destination, deadlines, events and actors.
 
-    ``said`` are the statements by actor, ``label`` the name by which an actor is shown, ``everywhere``
-    the countries of those who press and are pressed: they have a part in all of it.
+    ``bears`` are the destinations that an article carries a statement on, ``said`` the statements by actor,
+     ``label`` the name by which an actor is shown, ``everywhere``
+    the countries of those who press and are pressed: they have a part in all of it. ``whole`` keeps rows
+    that were composed of a whole group: they are the same in every view that does not cut the group.
     """
 
-    holdings: Holdings
     archive: Archive
     names: Names
     voices: dict[str | None, dict[VoiceKey, list[StatementRow]]]
+    bears: dict[int, frozenset[str]]
     deadlines: list[list[DeadlineRow]]
     events: list[list[DevelopmentRow]]
     cast: dict[str, list[ActorRow]]
     said: dict[str, list[StatementRow]]
     label: dict[str, str]
     everywhere: frozenset[str]
+    whole: Whole = field(default_factory=Whole)
 
 
-def prepare(holdings: Holdings, houses: Houses) -> Prepared:
-    """Group the holdings; the same object asked for again is answered from memory."""
-    if not _last or _last[0].holdings is not holdings or _last_houses[0] is not houses:
-        _last[:] = [_prepared(holdings, houses)]
-        _last_houses[:] = [houses]
-    return _last[0]
+def prepare(crisis: Crisis, holdings: Holdings, houses: Houses) -> Prepared:
+    """Group the holdings; asked again for the same objects, it answers from memory."""
+    kept = _kept.get("last")
+    if kept is None or kept[0] != crisis or kept[1] is not holdings or kept[2] is not houses:
+        kept = _kept["last"] = crisis, holdings, houses, _prepared(holdings, houses)
+    return kept[3]
 
 
-_last: list[Prepared] = []
-_last_houses: list[Houses] = []
+# One entry: a board asks again and again about the holdings it has, and forgets them when they change.
+_kept: dict[str, tuple[Crisis, Holdings, Houses, Prepared]] = {}
 
 
 def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
@@ -66,10 +82,10 @@ def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
                 if party in _EVERYWHERE and holder in names.country:
                     pressing.add(names.country[holder])
     return Prepared(
-        holdings=holdings,
         archive=archive,
         names=names,
         voices=voices,
+        bears=_bears(holdings),
         deadlines=deadlines.merged(holdings.deadlines, names, archive),
         events=developments.merged(holdings.developments, names),
         cast=cast,
@@ -90,3 +106,11 @@ def _voices(
         for holder, told in names.holders(rows, houses).items():
             found.setdefault(destination, {})[party, holder, stance] = told
     return found
+
+
+def _bears(holdings: Holdings) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for row in holdings.statements:
+        if row.destination is not None:
+            found.setdefault(row.article, set()).add(row.destination)
+    return {article: frozenset(codes) for article, codes in found.items()}
