@@ -44,6 +44,29 @@ def _half_of_day(match: Match, ctx: Context) -> str | None:
     return "a" if PARTS.get(low(ctx, match, "part"), "EV") == "MO" else "p"
 
 
+def military(match: Match, ctx: Context) -> Reading | None:
+    """``1600 GMT``, ``0730 hours``."""
+    raw = ctx.tokens.lows[match.start]
+    after = ctx.tokens.raw(match.end) if match.end < len(ctx.tokens.lows) else ""
+    if len(raw) != 4 or after not in {"GMT", "UTC", "hours", "hrs", "EST", "EDT", "local", "BST", "CET"}:  # noqa: PLR2004
+        return None
+    hour, minute = int(raw[:2]), int(raw[2:])
+    if hour > 23 or minute > 59:  # noqa: PLR2004 - a clock's limits
+        return None
+    reading = plain(match.start, match.end + (after in {"hours", "hrs"}), "TIME", "", "clock")
+    reading.clock = (hour, minute)
+    return reading
+
+
+def night(match: Match, ctx: Context) -> Reading | None:
+    """``night`` beside a day; never alone."""
+    if ctx.tokens.lows[match.start] != "night":
+        return None
+    reading = plain(match.start, match.end, "TIME", "", "part-of-day")
+    reading.part, reading.bare = "NI", True
+    return reading
+
+
 def part_of_day(match: Match, ctx: Context) -> Reading | None:
     """``this morning``, ``the evening``, ``tonight``, ``last night``, ``overnight``."""
     word = low(ctx, match, "part")
@@ -75,8 +98,11 @@ RULES: list[Rule] = [
     make_rule("clock", "hour=n2|dec|numw ampm=ampm", clock),
     make_rule("clock", "hour=clock (hours=units)?", clock),
     make_rule("clock", "hour=n2|numw|clock in the part=part", clock),
-    make_rule("clock", "word=clockw", clock),
+    make_rule("clock", "hour=n2|numw oclock possess clock_word (in the part=part)? (ampm=ampm)?", clock),
+    make_rule("clock", "hour=n4|nbig", military),
+    make_rule("clock", "(n2)? word=clockw", clock),
     make_rule("part", "part=tonight|overnight", part_of_day),
     make_rule("part", "(which=this|last|that|the|next|following) part=part", part_of_day),
     make_rule("part", "part=part", part_of_day),
+    make_rule("part", "part=unit", night),
 ]

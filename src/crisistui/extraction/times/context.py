@@ -89,10 +89,16 @@ class Context:
         ]
         if fitting:
             return fitting[0]
+        return self.nearest(days, way)
+
+    def nearest(self, days: list[date], way: Direction | None) -> date | None:
+        """The day nearest to the anchor; the clause decides when that is not near."""
+        if self.anchor is None or not days:
+            return None
+        now = self.anchor.first()
+        days = sorted(days, key=lambda found: abs((found - now).days))
         side = [found for found in days if (found <= now if way == "past" else found >= now)] if way else []
-        if days and side and abs((days[0] - now).days) > _CLEAR:
-            return side[0]
-        return days[0] if days else None
+        return side[0] if side and abs((days[0] - now).days) > _CLEAR else days[0]
 
 
 _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])")

@@ -2,9 +2,9 @@
 
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
-from crisistui.extraction.times.lexicon import MONTHS, WEEKDAYS
+from crisistui.extraction.times.lexicon import CODE, MONTHS, WEEKDAYS
 from crisistui.extraction.times.numbers import day_number, decade_of, ordinal, short_year, worded_year
-from crisistui.extraction.times.point import Point, month, safe_day, with_clock, year
+from crisistui.extraction.times.point import Point, month, month_after, safe_day, with_clock, year
 from crisistui.extraction.times.reading import Reading, dated, plain
 from crisistui.model.dates import PartialDate
 
@@ -139,6 +139,9 @@ _YEAR_CUES = frozenset(
     "in since of by until till from before after between during for through early late mid and to the around about "
     "fiscal circa spring summer fall autumn winter year end ( - – ".split()
 )
+_NO_YEAR = frozenset(
+    "$ € £ ¥ # no nos page room section article resolution flight bill channel route model".split()
+)
 _COUNTED = frozenset(
     "people percent points shares miles km kilometers troops soldiers tons times units dollars feet meters pounds jobs barrels rpm mph".split()
 )
@@ -148,7 +151,7 @@ def _year_fits(match: Match, ctx: Context, number: int) -> bool:
     lows, place = ctx.tokens.lows, match.start
     before = lows[place - 1] if place else ""
     after = lows[match.end] if match.end < len(lows) else ""
-    if before in {"$", "€", "£", "¥", "#", "no", "nos"} or after in {"%"} or after in _COUNTED:
+    if before in _NO_YEAR or after in {"%"} or after in _COUNTED:
         return False
     if 1900 <= number <= 2059:  # noqa: PLR2004 - the years news speaks of
         return not (after.endswith("s") and after.isalpha() and len(after) > 4 and before not in _YEAR_CUES)  # noqa: PLR2004
@@ -171,12 +174,34 @@ def century(match: Match, ctx: Context) -> Reading | None:
     return dated(match.start, match.end, Point("century", start.day), "century") if start else None
 
 
+def day_alone(match: Match, ctx: Context) -> Reading | None:
+    """``Tuesday the 9th``, ``on the 15th``: in the month that is nearest."""
+    number, weekday, base = (
+        day_number(ctx.tokens.lows[match.groups["day"][0]]),
+        _weekday(ctx, match),
+        ctx.base("day"),
+    )
+    if number is None or (weekday is None and ctx.tokens.codes[match.end : match.end + 1] not in _CLOSERS):
+        return None
+    if base is None:
+        return plain(match.start, match.end, "DATE", f"XXXX-XX-{number:02d}", "month-day")
+    around = [month_after(base.replace(day=1), step) for step in (-2, -1, 0, 1, 2)]
+    days = [day for first in around if first and (day := safe_day(first.year, first.month, number))]
+    fitting = [day for day in days if day.isoweekday() == weekday] or days
+    way = ctx.direction(match.start, match.end)
+    side = [day for day in fitting if (day >= base if way == "future" else day <= base)] if way else fitting
+    best = min(side or fitting, key=lambda day: abs((day - base).days), default=None)
+    start = match.start if weekday is not None else match.start + 1
+    return dated(start, match.end, Point("day", best), "month-day", anchored=True) if best else None
+
+
+_CLOSERS = frozenset({"", *(CODE[name] for name in ("stop", "comma", "gap", "at"))})
 RULES: list[Rule] = [
     make_rule("iso", "iso", iso),
     make_rule("numeric", "(weekday=weekday|weekdayab comma?)? numdate=numdate", numeric),
     make_rule(
         "month-day",
-        "(weekday=weekday|weekdayab (comma? the?)?)? month=month|monthab (the)? day=n2|ordd|ordw (hyph|to|and|through|until to=n2|ordd)?"
+        "((the? last|next|this coming?)? weekday=weekday|weekdayab (comma? the?)?)? month=month|monthab (the)? day=n2|ordd|ordw (hyph|to|and|through|until to=n2|ordd)?"
         " (comma? (of? year=n4))?",
         month_day,
     ),
@@ -195,6 +220,8 @@ RULES: list[Rule] = [
     make_rule("year-range", "year=n4 (dash=hyph|to|through|until|and) to=n4|n2", bare_year),
     make_rule("year", "year=n4", bare_year),
     make_rule("year", "(the unit)? year=YEARW", bare_year),
+    make_rule("day-alone", "weekday=weekday|weekdayab comma? the day=ordd", day_alone),
+    make_rule("day-alone", "on|by|until|before the day=ordd", day_alone),
     make_rule("decade", "the? decade=decade", decade),
     make_rule("decade", "the decade=decadew", decade),
     make_rule("century", "the? rank=ordw|ordd hyph? unit", century),

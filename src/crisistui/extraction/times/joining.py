@@ -1,4 +1,7 @@
-"""Clock times meet their days: "9 a.m. EST Tuesday", "Friday night", "noon on Nov. 28" become one expression."""
+"""Clock times meet their days: "9 a.m. EST Tuesday", "Friday night", "noon on Nov. 28" become one expression.
+
+``midnight`` closes the day it is named with: "midnight Friday" is 00:00 of Saturday.
+"""
 
 from dataclasses import replace
 
@@ -6,17 +9,21 @@ from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.lexicon import CODE
 from crisistui.extraction.times.point import Point, day_after, with_clock
 from crisistui.extraction.times.reading import Reading
-from crisistui.extraction.times.zones import OFFSETS, NAMED, offset_on, zone_of
+from crisistui.extraction.times.zones import offset_on, zone_after
 
 _LINKS = frozenset(CODE[name] for name in ("comma", "on", "at", "of", "the", "hyph", "by"))
+_STOPS = frozenset({CODE["stop"], CODE["gap"]})
+_RANGE_WORDS = frozenset({"and", "to", "-", "–", "or", "until", "through", "(", ")", "on", ","})
+_MIDNIGHT = 24
+_REMEMBERED = 4  # expressions back in which a time still finds its day
 
 
 def join(readings: list[Reading], ctx: Context) -> list[Reading]:
     """Give every clock time and part of day its day."""
-    out: list[Reading] = []
     for reading in readings:
         if reading.clock is not None:
-            _zone(reading, ctx)
+            _take_zone(reading, ctx)
+    out: list[Reading] = []
     place = 0
     while place < len(readings):
         reading = readings[place]
@@ -26,46 +33,29 @@ def join(readings: list[Reading], ctx: Context) -> list[Reading]:
             place += 2
             continue
         if not reading.bare:
-            out.append(_alone(reading, out, ctx) if _waits(reading) else reading)
+            out.append(_alone(readings, place, out, ctx) if _waits(reading) else reading)
         place += 1
-    return [reading for reading in out if reading.value]
+    return out
 
 
-def _zone(reading: Reading, ctx: Context) -> None:
+def _take_zone(reading: Reading, ctx: Context) -> None:
     """Zone words after a clock time: ``GMT``, ``ET``, ``Caracas time``, ``local time``."""
-    lows, place = ctx.tokens.lows, reading.end
-    if place < len(lows) and lows[place] == "(":
-        place += 1
-    for size in (3, 2, 1):
-        words = lows[place : place + size]
-        if len(words) < size or any("\n" in word for word in words):
-            continue
-        if size == 1:
-            raw = ctx.tokens.raw(place)
-            if not (raw.isupper() and words[0] in OFFSETS or raw in {"ET", "CT", "MT", "PT", "Eastern"}):
-                continue
-        elif words[-1] != "time":
-            continue
-        name = words[:-1] if size > 1 else words
-        if name and name[-1] in {"standard", "daylight"}:
-            name = name[:-1]
-        key = ctx.zone if name == ["local"] else zone_of(" ".join(name))
-        if key is None and name != ["local"]:
-            continue
-        end = place + size
-        reading.zone = ctx.tokens.text[ctx.tokens.starts[place] : ctx.tokens.ends[end - 1]]
-        reading.end = end
-        reading.how = "clock"
-        reading.key = key
+    found = zone_after(ctx.tokens, reading.end, ctx.zone)
+    if found is None:
         return
+    reading.zone, reading.key = (
+        ctx.tokens.text[ctx.tokens.starts[reading.end] : ctx.tokens.ends[found[0] - 1]],
+        found[1],
+    )
+    reading.end = found[0]
 
 
 def _joins(left: Reading, right: Reading, ctx: Context) -> bool:
-    if right.start - left.end > 2:
+    if right.start - left.end > 2 or right.start < left.end:  # noqa: PLR2004 - "at the", ", on"
         return False
     if not all(code in _LINKS for code in ctx.tokens.codes[left.end : right.start]):
         return False
-    return _waits(left) and _is_day(right) or _is_day(left) and _waits(right)
+    return (_waits(left) and _is_day(right)) or (_is_day(left) and _waits(right))
 
 
 def _waits(reading: Reading) -> bool:
@@ -73,58 +63,74 @@ def _waits(reading: Reading) -> bool:
 
 
 def _is_day(reading: Reading) -> bool:
-    return reading.type == "DATE" and (
-        reading.point is not None and reading.point.unit == "day" or reading.value.startswith("XXXX-WXX-")
-    )
+    if reading.type != "DATE":
+        return False
+    return reading.value.startswith("XXXX-") if reading.point is None else reading.point.unit == "day"
 
 
 def _merged(left: Reading, right: Reading, ctx: Context) -> Reading:
     time, day = (left, right) if _waits(left) else (right, left)
     merged = replace(day, start=left.start, end=right.end, type="TIME", zone=time.zone)
-    if day.point is None:
-        merged.value = f"{day.value}T{time.part or '%02d:%02d' % (time.clock or (0, 0))}"
-        return merged
+    if time.zone is None and time.clock is not None:
+        after = replace(time, start=right.start, end=right.end)
+        _take_zone(after, ctx)
+        time = replace(time, key=after.key)
+        merged.zone, merged.end = after.zone, after.end
     return _with_time(merged, time, day.point)
 
 
-def _with_time(merged: Reading, time: Reading, day: Point) -> Reading:
+def _with_time(merged: Reading, time: Reading, day: Point | None) -> Reading:
+    """The reading with its time of day; without a known day only the value's tail."""
+    if day is None:
+        date = merged.value or "XXXX-XX-XX"
+        tail = time.part if time.clock is None else f"{time.clock[0]:02d}:{time.clock[1]:02d}"
+        merged.value = f"{date}T{tail}"
+        return merged
+    point: Point | None = None
     if time.clock is None:
-        point: Point | None = replace(day, part=time.part)
+        point = replace(day, unit="day", part=time.part)
     else:
         hour, minute = time.clock
-        start = day_after(day.day, 1) if hour == 24 else day.day
-        key = time.key
-        point = None
+        start = day_after(day.day, 1) if hour == _MIDNIGHT else day.day
         if start is not None:
-            point = with_clock(
-                replace(day, day=start), hour % 24, minute, offset_on(key, start, hour % 24, minute)
-            )
+            offset = offset_on(time.key, start, hour % _MIDNIGHT, minute)
+            point = with_clock(replace(day, day=start), hour % _MIDNIGHT, minute, offset)
     if point is not None:
         merged.point, merged.value = point, point.value
     return merged
 
 
-def _alone(reading: Reading, before: list[Reading], ctx: Context) -> Reading:
-    """A time without a day beside it: the day told before it in the same sentence, else the anchor's."""
-    base = ctx.base("day")
-    day = Point("day", base) if base else None
-    for other in reversed(before[-4:]):
-        if (
-            other.point is not None
-            and other.point.unit in {"day", "minute"}
-            and not _parted(other.end, reading.start, ctx)
-        ):
-            day = Point("day", other.point.day)
-            break
+def _alone(readings: list[Reading], place: int, before: list[Reading], ctx: Context) -> Reading:
+    """A time without a day beside it: the day its range ends on, the one told before it, else the anchor's."""
+    reading = readings[place]
+    day = _day_ahead(readings, place, ctx) or _day_back(reading, before, ctx)
     if day is None:
-        reading.value = f"XXXX-XX-XXT{reading.part or '%02d:%02d' % (reading.clock or (0, 0))}"
-        return reading
-    reading.anchored = True
+        base = ctx.base("day")
+        day = Point("day", base) if base else None
+    reading.anchored = day is not None
     return _with_time(reading, reading, day)
 
 
-_STOPS = frozenset({CODE["stop"], CODE["gap"]})
+def _day_ahead(readings: list[Reading], place: int, ctx: Context) -> Point | None:
+    """``between 4 p.m. and 6 p.m. Friday``, ``10:35 a.m. (0735 GMT) Friday``; a day inside the parenthesis is its own."""
+    end = readings[place].end
+    for other in readings[place + 1 : place + 3]:
+        between = ctx.tokens.lows[end : other.start]
+        if len(between) > 2 or not all(word in _RANGE_WORDS for word in between):  # noqa: PLR2004
+            return None
+        if _is_day(other):
+            opened = ctx.tokens.lows[readings[place].end : other.start]
+            return other.point if opened.count("(") == opened.count(")") else None
+        if other.clock is None:
+            return None
+        end = other.end
+    return None
 
 
-def _parted(begin: int, end: int, ctx: Context) -> bool:
-    return any(code in _STOPS for code in ctx.tokens.codes[begin:end])
+def _day_back(reading: Reading, before: list[Reading], ctx: Context) -> Point | None:
+    for other in reversed(before[-_REMEMBERED:]):
+        if any(code in _STOPS for code in ctx.tokens.codes[other.end : reading.start]):
+            return None
+        if other.point is not None and other.point.unit in {"day", "minute"}:
+            return Point("day", other.point.day)
+    return None

@@ -91,7 +91,7 @@ _SMALL = {
     "right": "right", "there": "there", "then": "then", "date": "date", "birthday": "birthday",
 }  # fmt: skip
 _SHAPES = (
-    "x gap iso money clock numdate decade ordd frac nb dec n2 n4 nbig ampm holiday possess stop comma hyph open mark"
+    "x gap iso money clock numdate decade ordd frac nb dec n2 n4 nbig ampm holiday possess stop comma hyph open mark qtr"
 ).split()
 _TABLES: dict[str, object] = {
     "monthab": (), "weekdayab": (), "month": MONTHS, "weekday": WEEKDAYS, "weekdays": WEEKDAYS_PLURAL, "units": UNITS_PLURAL, "unit": UNITS,

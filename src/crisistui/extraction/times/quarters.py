@@ -28,6 +28,21 @@ def ranked(match: Match, ctx: Context) -> Reading | None:
     return dated(match.start, match.end, Point(unit, day), "quarter", anchored=anchored) if day else None
 
 
+def figure(match: Match, ctx: Context) -> Reading | None:
+    """``Q3 2025``, ``1H``."""
+    raw = low(ctx, match, "qtr")
+    unit, months = ("quarter", 3) if "q" in raw else ("half", 6)
+    rank = int(raw.strip("qh"))
+    base = ctx.base("year")
+    number = year_number(ctx, match) or (base.year if base else 0)
+    day = safe_day(number, (rank - 1) * months + 1, 1) if rank * months <= 12 else None  # noqa: PLR2004 - a year
+    return (
+        dated(match.start, match.end, Point(unit, day), "quarter", anchored="year" not in match)
+        if day
+        else None
+    )
+
+
 def at_hand(match: Match, ctx: Context) -> Reading | None:
     """``the quarter``, ``the latest period``: the last quarter told, else the last one that is over."""
     if low(ctx, match, "unit") not in {"quarter", "period"}:
@@ -111,6 +126,7 @@ def weekend(match: Match, ctx: Context) -> Reading | None:
 
 _RANK = "(rank=ordw|ordd|second) hyph? (unit=unit|half)"
 RULES: list[Rule] = [
+    make_rule("quarter", "qtr=qtr (of|comma)? (year=n4)?", figure),
     make_rule(
         "quarter",
         f"(the|its)? (year=n4)? (ago=unit hyph ago|earlier)? fiscal? hyph? {_RANK} ((of|in|comma)? year2=n4|YEARW)?",

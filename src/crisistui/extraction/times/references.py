@@ -67,11 +67,7 @@ def _nearest(match, ctx, name):
     elif which == "this":
         return holiday(name, base.year)
     else:
-        way = ctx.direction(match.start, match.end)
-        if way == "future":
-            days = [day for day in days if day >= base]
-        elif way == "past":
-            days = [day for day in days if day <= base]
+        return ctx.nearest(days, ctx.direction(match.start, match.end))
     return min(days, key=lambda day: abs((day - base).days), default=None)
 
 

@@ -199,6 +199,8 @@ def counted(match: Match, ctx: Context) -> Reading | None:
     side = low(ctx, match, "side")
     sign = -1 if side in {"ago", "earlier", "before", "back", "previously"} else 1
 
+    if unit == "hour" and number and number % 24 == 0:
+        unit, number = "day", number / 24
     if unit in {"second", "minute", "hour"}:
         return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
     if number == VAGUE_COUNT:

@@ -5,6 +5,7 @@ from datetime import date, datetime
 from crisistui.extraction.times import clock, durations, explicit, quarters, references, relative
 from crisistui.extraction.times.context import Context, month_first
 from crisistui.extraction.times.grammar import Grammar, Match
+from crisistui.extraction.times.hanging import hang
 from crisistui.extraction.times.joining import join
 from crisistui.extraction.times.lexicon import CODE
 from crisistui.extraction.times.modifiers import widen
@@ -28,7 +29,7 @@ def tag(text: str, anchor: PartialDate | date | None, *, zone: str | None = None
     tokens = tokenize(text)
     ctx = Context(tokens, _partial(anchor), zone, month_first(text))
     readings = _read(tokens, ctx)
-    readings = join(readings, ctx)
+    readings = hang(join(readings, ctx), ctx)
     return [_timex(tokens, reading) for reading in widen(readings, tokens)]
 
 

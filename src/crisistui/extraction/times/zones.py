@@ -4,6 +4,8 @@ from datetime import date, datetime, time
 from functools import lru_cache
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crisistui.extraction.times.tokens import Tokens
+
 # Abbreviations with one meaning in news; minutes east of Greenwich, or the IANA zone where summer time decides.
 OFFSETS: dict[str, int] = {
     "gmt": 0, "utc": 0, "z": 0, "zulu": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
@@ -64,3 +66,28 @@ def offset_on(zone: str | int | None, day: date, hour: int, minute: int) -> int 
     except OverflowError:
         return None
     return None if offset is None else round(offset.total_seconds() / 60)
+
+
+_BARE = frozenset({"ET", "CT", "MT", "PT", "Eastern", "Central", "Pacific"})
+
+
+def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str | int | None] | None:
+    """Zone words that start at a token: where they end, and what they name; ``None`` for none.
+
+    ``GMT``, ``EST`` and the like stand alone; places want "time": ``Caracas time``, ``Eastern Standard Time``.
+    "local time" is ``local``.
+    """
+    lows = tokens.lows
+    for size in (4, 3, 2):
+        words = lows[place : place + size]
+        if len(words) == size and words[-1] == "time" and "\n" not in "".join(words):
+            name = [word for word in words[:-1] if word not in {"standard", "daylight", "summer"}]
+            if name == ["local"]:
+                return place + size, local
+            if tokens.raw(place)[:1].isupper() and (key := zone_of(" ".join(name))) is not None:
+                return place + size, key
+    if place < len(lows):
+        raw = tokens.raw(place)
+        if raw in _BARE or (raw.isupper() and lows[place] in OFFSETS):
+            return place + 1, zone_of(raw)
+    return None
