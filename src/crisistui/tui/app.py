@@ -5,13 +5,14 @@ come after the first paint, through the desk.
 """
 
 import asyncio
-import gc
+import contextlib
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
 from time import monotonic
 from typing import ClassVar
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from rich.console import RenderableType
 from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
@@ -20,7 +21,9 @@ from crisistui.model.holdings import EvidenceRow
 from crisistui.model.plain import plain
 from crisistui.model.situation import Situation
 from crisistui.situation.view import View
+from crisistui.tui.aside import aside
 from crisistui.tui.desk import Desk
+from crisistui.tui.diary import in_one_line, write_down
 from crisistui.tui.net import Net
 from crisistui.tui.panes.four import record
 from crisistui.tui.rows import evidence, manual
@@ -32,6 +35,7 @@ from crisistui.tui.screens.reading import Reading
 from crisistui.tui.state import BoardState
 from crisistui.tui.themes import Shelf, Theme, ThemeError, mono_theme
 from crisistui.tui.ticking import retimed, wait
+from crisistui.tui.watching import Watch
 
 PAUSE = 0.1  # seconds between two updates: a burst of files is one redraw
 
@@ -57,10 +61,15 @@ class BoardApp(App[None], inherit_bindings=False):
         theme: str = "mono",
         as_of: datetime | None = None,
         first: Situation | None = None,
+        painted: Callable[[], None] = lambda: None,
         clock: Callable[[], datetime] = utc_now,
         plain_ascii: bool = False,
     ) -> None:
-        """``first`` is a situation known before the first paint; ``clock`` gives aware moments."""
+        """Make the app.
+
+        ``first`` is a situation known before the first paint, ``painted`` is called right after it,
+        ``clock`` gives aware moments.
+        """
         self._net = Net(plain_ascii=plain_ascii)
         super().__init__(ansi_color=True)
         self.animation_level = "none"
@@ -73,6 +82,10 @@ class BoardApp(App[None], inherit_bindings=False):
         self.board = Board(self.state, self.symbols, plain(desk.folder, 200))
         self._wanted = asyncio.Event()
         self._urgent = False
+        self._painted = painted
+        self._themes = Watch(self.shelf, lambda: self._from_anywhere(self.themes_changed))
+        self._leaving = False
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._drawn_for = clock()
         self._zone: tzinfo = UTC
         if first is not None:
@@ -88,24 +101,38 @@ class BoardApp(App[None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Start the clock and the updates; the feed starts after the first paint."""
+        self._loop = asyncio.get_running_loop()
+        if self._leaving:
+            self.exit()
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
         self.board.tick(self.clock(), self._zone)
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
-        gc.freeze()
-        gc.enable()
-        self.run_worker(self._update(), name="updates", exit_on_error=True)
-        self.run_worker(self._tick(), name="clock", exit_on_error=True)
-        self.run_worker(self.desk.start(self._changed_anywhere(asyncio.get_running_loop())), name="feed")
+        self._painted()
+        self._themes.start()
+        self.run_worker(self._update(), name="updates")
+        self.run_worker(self._tick(), name="clock")
+        self.run_worker(self._feed(), name="feed")
         self.want()
 
-    def _changed_anywhere(self, loop: asyncio.AbstractEventLoop) -> Callable[[], None]:
-        def changed() -> None:
-            if not loop.is_closed():
-                loop.call_soon_threadsafe(self.want)
+    async def _feed(self) -> None:
+        """Start the feed; when that fails the board stays, and says so."""
+        try:
+            await self.desk.start(lambda: self._from_anywhere(self.want))
+        except Exception as error:  # noqa: BLE001 - a feed that fails must not take the board with it
+            self._complain("the feed has stopped", error)
 
-        return changed
+    def _from_anywhere(self, call: Callable[[], None]) -> None:
+        """Call on the event loop, from any thread."""
+        with contextlib.suppress(RuntimeError):  # the loop has closed: nobody is there any more
+            if self._loop is not None:
+                self._loop.call_soon_threadsafe(call)
+
+    def _complain(self, what: str, error: Exception) -> None:
+        """One line in the header, the details in the log."""
+        write_down(error, what)
+        self.board.notice(f"{what}: {in_one_line(error)}")
 
     def want(self, *, urgent: bool = False) -> None:
         """Ask for a new situation; many askings are one. ``urgent`` does not wait for the pause."""
@@ -124,7 +151,12 @@ class BoardApp(App[None], inherit_bindings=False):
             self._wanted.clear()
             narrowed, self._urgent = self._urgent, False
             view, now = self.state.view, self.clock()
-            situation = await asyncio.to_thread(self.desk.situation, view, view.as_of or now)
+            try:
+                situation = await aside(self.desk.situation, view, view.as_of or now)
+            except Exception as error:  # noqa: BLE001 - the board before it stays on the screen
+                self._complain("the board could not be brought up to date", error)
+                last = monotonic()
+                continue
             if view != self.state.view:
                 self.want(urgent=True)
                 continue
@@ -173,7 +205,7 @@ class BoardApp(App[None], inherit_bindings=False):
         if situation is None or found is None:
             return
         sections = evidence.sections(found, self.symbols)
-        shown = await asyncio.to_thread(self._passages, sections)
+        shown = await aside(self._passages, sections)
         summary = getattr(found, "summary", "") if message.pane == "destinations" else ""
 
         def make(width: int) -> Sequence[Row]:
@@ -232,9 +264,29 @@ class BoardApp(App[None], inherit_bindings=False):
         """Quit."""
         self.exit()
 
+    def leave_from_anywhere(self) -> None:
+        """Quit, from a signal handler or a thread; before the first paint as well."""
+        self._leaving = True
+        self._from_anywhere(self.exit)
+
     async def on_unmount(self) -> None:
         """Let the feed go."""
+        self._themes.close()
         await self.desk.stop()
+
+    def panic(self, *renderables: RenderableType) -> None:  # noqa: ARG002 - Textual's traceback is not shown
+        """Leave without printing anything: who ran the app says what happened, in one line."""
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _fatal_error(self) -> None:
+        """Leave without Textual's traceback: it shows local variables, articles among them, unescaped."""
+        self._close_messages_no_wait()
+
+    @property
+    def failure(self) -> Exception | None:
+        """What ended the app, if it was an error."""
+        return self._exception
 
     def _theme_or_mono(self, name: str) -> Theme:
         try:

@@ -53,6 +53,7 @@ KEYS: tuple[Key, ...] = (
     Key("half.up", "page(-0.5)", ("ctrl+u",), "ctrl+u", "go half a page up", LIST),
     Key("theme.next", "theme", ("T",), "T", "change to the next theme", ANYWHERE),
     Key("back", "back", ("escape",), "esc", "go back; on the board: show all destinations", ANYWHERE, "back"),
+    Key("suspend", "suspend", ("ctrl+z",), "ctrl+z", "go to the background (fg brings it back)", ANYWHERE),
     Key("quit", "quit", ("q", "ctrl+c", "ctrl+q"), "q ctrl+c", "leave", ANYWHERE, "quit"),
 )
 

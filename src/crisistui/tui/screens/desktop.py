@@ -76,6 +76,10 @@ class Desktop(Screen[None], inherit_bindings=False):
         """Leave."""
         await self.app.run_action("app.leave")
 
+    def action_suspend(self) -> None:
+        """Go to the background, as other programs do on ctrl+z."""
+        self.app.action_suspend_process()
+
     def restyle(self) -> None:
         """Draw everything again, in the theme the app has now."""
         for widget in self.children:

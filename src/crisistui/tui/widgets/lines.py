@@ -179,7 +179,7 @@ class Lines(Canvas):
         return " " + " ".join(parts) + " " if parts else ""
 
     def _row_strip(self, row: Row, index: int, width: int) -> Strip:
-        here = self._cursor and index == self.window.index
+        here = self._cursor and index == self.window.index and (self.active or self.touched)
         tone = ("cursor" if self.active else "cursor-away") if here else row.tone
         style = self.theme.style
         sign = self._symbols.cursor if here and self.active else " "
