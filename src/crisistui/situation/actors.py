@@ -16,6 +16,7 @@ def cast_row(
     key: str, rows: Sequence[ActorRow], said: Sequence[StatementRow], archive: Archive, places: frozenset[str]
 ) -> CastRow:
     """The row of one actor; ``said`` are the statements he holds, ``places`` the destinations he bears on."""
+    behind = provenance(rows, archive)
     return CastRow(
         key=key,
         name=shown_name(rows),
@@ -24,9 +25,9 @@ def cast_row(
         country=_most(row.country for row in rows),
         mentions=sum(row.mentions for row in rows),
         said=len(said),
-        last=last_seen(rows, archive),
+        last=last_seen(behind.articles, archive),
         destinations=tuple(sorted(places)),
-        provenance=provenance(rows, archive),
+        provenance=behind,
         actors=tuple(row.id for row in sorted(rows, key=archive.order)),
         aliases=tuple(sorted({alias for row in rows for alias in row.aliases})),
         statements=tuple(row.id for row in sorted(said, key=archive.order)),
@@ -45,10 +46,10 @@ def shown_name(rows: Sequence[ActorRow]) -> str:
     return _most(row.name for row in rows) or ""
 
 
-def last_seen(rows: Iterable[ActorRow], archive: Archive) -> PartialDate | None:
-    """The date of the latest dated article among those of ``rows``."""
-    dates = [archive.articles[row.article].published for row in rows]
-    return max((date for date in dates if date), key=str, default=None)
+def last_seen(carriers: Sequence[int], archive: Archive) -> PartialDate | None:
+    """The date of the latest dated article; ``carriers`` are in the archive's order."""
+    dates = (archive.articles[article].published for article in reversed(carriers))
+    return next((date for date in dates if date is not None), None)
 
 
 def _most(values: Iterable[str | None]) -> str | None:

@@ -30,6 +30,13 @@ def parse_as_of(text: str, zone: tzinfo) -> datetime:
         raise ValueError(f"not a moment this calendar knows: {text!r}") from error
 
 
+def when(date: PartialDate | None) -> tuple[int, ...]:
+    """A key that sorts dates; what is undated comes first."""
+    if date is None:
+        return ()
+    return date.year, date.month or 0, date.day or 0, date.hour or 0, date.minute or 0
+
+
 def written(moment: datetime) -> str:
     """An aware moment as ISO 8601 in UTC with ``Z``, to the second."""
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

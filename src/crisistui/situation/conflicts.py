@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from crisistui.model.situation import DestinationRow, Disagreement, Voice
 from crisistui.model.vocabulary import Stance
-from crisistui.situation.destinations import when
+from crisistui.situation.clock import when
 
 NOBODY = "unattributed"
 

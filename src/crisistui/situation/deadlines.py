@@ -18,7 +18,7 @@ from crisistui.model.holdings import DeadlineRow
 from crisistui.model.situation import DueRow
 from crisistui.situation.cluster import WordIndex, alike
 from crisistui.situation.countdown import countdown, is_over
-from crisistui.situation.fold import fold, overlap, words
+from crisistui.situation.fold import fold, folded, overlap, words
 from crisistui.situation.independence import Archive, provenance
 from crisistui.situation.names import Names
 
@@ -118,7 +118,7 @@ def _demands(rows: Iterable[DeadlineRow], names: Names, archive: Archive) -> lis
     found: dict[tuple[str, str | None, str | None, str], list[DeadlineRow]] = {}
     for row in sorted(rows, key=archive.order):
         parts = _key(row, row.set_by, names), _key(row, row.addressee, names)
-        found.setdefault((str(row.due), *parts, fold(row.demand)), []).append(row)
+        found.setdefault((str(row.due), *parts, folded(row.demand)), []).append(row)
     ordered = sorted(found.items(), key=lambda item: tuple(part or "" for part in item[0]))
     return [
         _Demand(tuple(told), setter, addressee, words(demand))

@@ -15,11 +15,11 @@ Imports only the model, the gazetteer and this room. The rules:
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import StatementRow
 from crisistui.model.situation import Cell, DestinationRow, Voice
 from crisistui.model.vocabulary import Basis, Party, Stance
 from crisistui.profile.gazetteer import country_name
+from crisistui.situation.clock import when
 from crisistui.situation.independence import Archive, provenance
 
 PARTIES = tuple(party.value for party in Party)
@@ -43,20 +43,13 @@ VoiceKey = tuple[str, str, str]  # party, holder, stance
 Summarise = Callable[[str | None, Sequence[Cell], DestinationRow], str]
 
 
-def when(date: PartialDate | None) -> tuple[int, ...]:
-    """A key that sorts dates; what is undated comes first."""
-    if date is None:
-        return ()
-    return date.year, date.month or 0, date.day or 0, date.hour or 0, date.minute or 0
-
-
 def destination_row(
     code: str | None, groups: Mapping[VoiceKey, Sequence[StatementRow]], archive: Archive
 ) -> DestinationRow:
     """The row of one destination, its summary still empty; ``code`` None is the row *stays*."""
     by_party: dict[str, list[tuple[Voice, Sequence[StatementRow]]]] = {}
     for (party, key, _), rows in groups.items():
-        by_party.setdefault(party, []).append((_voice(key, rows, archive), rows))
+        by_party.setdefault(party, []).append((_voice(key, sorted(rows, key=archive.order), archive), rows))
     cells = tuple(_cell(party, by_party[party], archive) for party in PARTIES if party in by_party)
     signs = {voice.polarity for cell in cells for voice in cell.voices}
     return DestinationRow(
@@ -103,7 +96,7 @@ def _voice(key: str, rows: Sequence[StatementRow], archive: Archive) -> Voice:
         basis=min((row.basis for row in rows), key=_VOUCHED.__getitem__),
         last=max(known, key=when, default=None),
         provenance=provenance(rows, archive),
-        statements=tuple(row.id for row in sorted(rows, key=archive.order)),
+        statements=tuple(row.id for row in rows),
         since=min(known, key=when, default=None),
         key=key,
     )
@@ -111,6 +104,8 @@ def _voice(key: str, rows: Sequence[StatementRow], archive: Archive) -> Voice:
 
 def _spelling(holders: Iterable[str | None]) -> str | None:
     counted = Counter(holder for holder in holders if holder)
+    if len(counted) == 1:
+        return next(iter(counted))
     return min(counted, key=lambda text: (-counted[text], -len(text), text), default=None)
 
 

@@ -19,8 +19,9 @@ from dataclasses import dataclass
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import DevelopmentRow
 from crisistui.model.situation import EventRow
+from crisistui.situation.clock import when
 from crisistui.situation.cluster import WordIndex, alike
-from crisistui.situation.fold import fold, overlap, words
+from crisistui.situation.fold import fold, folded, overlap, words
 from crisistui.situation.independence import Archive, provenance
 from crisistui.situation.names import Names
 
@@ -76,7 +77,8 @@ def event_row(
 ) -> EventRow:
     """The row of one event; ``label`` gives the shown name of an actor, ``places`` what it bears on."""
     first = min(rows, key=archive.order)
-    date = max((row.date for row in rows), key=lambda date: (len(str(date)), str(date)))
+    dates = {when(row.date): row.date for row in rows}
+    date = dates[max(dates, key=lambda parts: (sum(part > 0 for part in parts[:3]), parts))]
     cast = Counter(names.who(row.article, name) or name for row in rows for name in dict.fromkeys(row.actors))
     return EventRow(
         key=f"{_day(first.date)} {first.category} {fold(first.summary)[:80]}",
@@ -104,19 +106,17 @@ def _tellings(rows: Iterable[DevelopmentRow], names: Names) -> Iterator[_Telling
         actors = tuple(names.who(row.article, name) or fold(name) for name in row.actors)
         date = row.date
         day = date.year, date.month or 0, date.day or 0
-        found.setdefault((day, fold(row.summary), row.category, actors), []).append(row)
+        found.setdefault((day, folded(row.summary), row.category, actors), []).append(row)
     for ((year, month, day_), summary, category, actors), same in sorted(
         found.items(), key=lambda item: item[0]
     ):
         told = words(summary) - {str(year)}
-        act = told - _called(actors, names) or told
+        act = told
+        for actor in actors:
+            act -= names.words_for(actor)
         yield _Telling(
             PartialDate(year, month or None, day_ or None), category, actors, act, told, tuple(same)
         )
-
-
-def _called(actors: Iterable[str], names: Names) -> frozenset[str]:
-    return frozenset[str]().union(*(names.words_for(actor) for actor in actors))
 
 
 def _day(date: PartialDate) -> PartialDate:

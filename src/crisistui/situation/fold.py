@@ -26,7 +26,12 @@ STOPWORDS = frozenset(_COMMON.split())
 
 @lru_cache(maxsize=8192)
 def fold(text: str) -> str:
-    """``text`` for comparison: no case, no diacritics, single spaces."""
+    """``text`` for comparison: no case, no diacritics, single spaces. Remembered: for names."""
+    return folded(text)
+
+
+def folded(text: str) -> str:
+    """The same as `fold`, not remembered: for sentences, which seldom come twice."""
     text = text.casefold()
     if not text.isascii():
         text = unicodedata.normalize("NFKD", text.translate(_PLAIN))
@@ -35,11 +40,9 @@ def fold(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """The content words of ``text``: folded, cut to a crude stem, without stop words and single letters."""
-    found = _TOKEN.findall(fold(text))
-    return frozenset(
-        word[:_STEM] for word in found if word not in STOPWORDS and (len(word) > 1 or word.isdigit())
-    )
+    """The content words of a folded text, cut to a crude stem; without stop words and single letters."""
+    found = set(_TOKEN.findall(text)) - STOPWORDS
+    return frozenset([word[:_STEM] for word in found if len(word) > 1 or word.isdigit()])
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -94,6 +94,8 @@ def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     ranked = list(behind)
     if len(ranked) > 1:
         ranked.sort(key=lambda house: (-len(behind[house]), fold(names[house]), names[house]))
+    if len(carriers) == 1:
+        return Provenance(tuple(carriers), tuple(names[house] for house in ranked), len(unknown))
     return Provenance(
         tuple(sorted(carriers, key=archive.rank.__getitem__)),
         tuple(names[house] for house in ranked),

@@ -10,7 +10,8 @@ from crisistui.model.crisis import Crisis
 from crisistui.model.situation import Cell, DestinationRow, Voice
 from crisistui.model.vocabulary import Party, Stance
 from crisistui.profile.gazetteer import countries
-from crisistui.situation.destinations import STRENGTH, when
+from crisistui.situation.clock import when
+from crisistui.situation.destinations import STRENGTH
 
 LIMIT = 90
 _LONGEST_HOLDER = 34
