@@ -36,7 +36,8 @@ class Attribution:
     """A source and its cue in one masked sentence; ``start``/``end`` bound the words source + cue.
 
     ``before`` when the content stands before the cue (inverted or at the sentence's end). ``to`` is the
-    outlet that was told, if one was.
+    outlet that was told, if one was. ``limit`` is where the content ends at the latest: the clause's end when
+    the source stands in a subordinate or relative clause.
     """
 
     holder: Holder
@@ -45,6 +46,7 @@ class Attribution:
     verb: str
     before: bool = False
     to: str | None = None
+    limit: int = 100_000
 
 
 @cache
@@ -127,7 +129,24 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
         or bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest))
         and span[0] > 4
     )
-    return Attribution(holder, span[0], verb.end(), word, before=before, to=_told(masked, verb.end()))
+    told = _told(masked, verb.end())
+    return Attribution(holder, span[0], verb.end(), word, before=before, to=told, limit=_limit(text, span[0], verb.end()))
+
+
+_SUBORDINATE = re.compile(r"(?:^|[,;—] )(?:while|although|though|even though|as|when|after|if|since|because|before|whereas|despite) [^,;—]*$")
+_RELATIVE = re.compile(r"(?:— ?|\b(?:whom|who|which|whose|where) |\(|, as )[^,;—()]*$")
+
+
+def _limit(text: str, start: int, end: int) -> int:
+    """Find the end of the clause that a subordinate or relative source may vouch for."""
+    lead = text[: start + 1]
+    if _RELATIVE.search(lead) or _RELATIVE.search(text[:end]):
+        stop = re.search(r"[,;—)]", text[end:])
+    elif _SUBORDINATE.search(lead):
+        stop = re.search(r"[,;—]", text[end:])
+    else:
+        stop = None
+    return end + stop.start() if stop else 100_000
 
 
 def _told(masked: Masked, end: int) -> str | None:
@@ -200,7 +219,7 @@ def speaker_of(attributions: Sequence[Attribution], place: int) -> Attribution |
     """The innermost source that vouches for what stands at a place of the masked sentence."""
     best: Attribution | None = None
     for item in attributions:
-        if item.start <= place and not item.before:
+        if item.start <= place < item.limit and not item.before:
             best = item  # the last source before the place is the innermost one
     if best is not None:
         return best

@@ -28,7 +28,7 @@ class Hit:
 
 def hits(masked: Masked, *, answered: bool = False) -> list[Hit]:
     """All hits of a sentence that are asserted; ``answered`` when a question is answered right after it."""
-    text = masked.text
+    text = masked.bare
     found: list[Hit] = []
     asking = is_question(text) and not answered
     for frame in candidates(text):
@@ -44,7 +44,7 @@ def hits(masked: Masked, *, answered: bool = False) -> list[Hit]:
 
 
 def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
-    text = masked.text
+    text = masked.bare
     start, end = match.span()
     if frame.stance not in _QUIET and frame.rank < 5 and in_question(text, start):
         return None
@@ -62,13 +62,14 @@ def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
         if denied and frame.negated is None:
             return None
         stance = frame.negated if denied and frame.negated else stance
-    return Hit(frame, start, end, stance, destinations)
+    return Hit(frame, masked.places[start], masked.places[end - 1] + 1, stance, destinations)
 
 
 def _destinations(masked: Masked, match: re.Match[str]) -> tuple[str, ...]:
     for name, value in match.groupdict().items():
         if name.startswith("d") and value:
-            found = masked.found(match.start(name), match.end(name), "CA")
+            start, end = masked.places[match.start(name)], masked.places[match.end(name) - 1] + 1
+            found = masked.found(start, end, "CA")
             return tuple(dict.fromkeys(m.entity.country for m in found if m.entity.country))
     return ()
 

@@ -13,6 +13,7 @@ from crisistui.extraction.cast import Entity, Form, Mention
 from crisistui.extraction.sentences import Sentence
 
 _BLOCK = 0x100
+_MARKS = frozenset('"[]')
 _BASE = {
     "C": 0xE000,  # a country by name, capital or seat
     "A": 0xE100,  # its adjective: Turkish
@@ -78,6 +79,14 @@ class Masked:
     text: str
     offsets: list[int]
     names: dict[str, Mention] = field(default_factory=dict)
+    bare: str = ""
+    places: list[int] = field(default_factory=list)
+
+    def strip_marks(self) -> None:
+        """Make ``bare``, the text without quotation marks and brackets, for frames; ``places`` leads back."""
+        kept = [i for i, character in enumerate(self.text) if character not in _MARKS]
+        self.bare = "".join(self.text[i] for i in kept)
+        self.places = [*kept, len(self.text)]
 
     def entity(self, character: str) -> Entity:
         """The entity behind a name character."""
@@ -123,7 +132,9 @@ def mask(text: str, sentence: Sentence, mentions: Sequence[Mention], subject: En
         place = mention.end
     _copy(text, place, sentence.end, out, offsets)
     offsets.append(sentence.end)
-    return Masked(sentence, "".join(out), offsets, names)
+    masked = Masked(sentence, "".join(out), offsets, names)
+    masked.strip_marks()
+    return masked
 
 
 def _copy(text: str, start: int, end: int, out: list[str], offsets: list[int]) -> None:

@@ -150,6 +150,7 @@ class Finder:
         self, item: Tokenised, run: Run, found: list[tuple[int, int, Mention]], taken: set[int]
     ) -> list[tuple[int, int, Mention]]:
         tokens = item.tokens
+        run = self._unowned(tokens, run)
         inside = [entry for entry in found if run.first <= entry[0] and entry[1] <= run.last]
         if inside and has_head(tokens, run.first, run.last) and not self._covered(run, inside):
             return self._body(tokens, run, inside, found)
@@ -159,6 +160,15 @@ class Finder:
             if mention is not None:
                 out.append(mention)
         return out
+
+    def _unowned(self, tokens: Sequence[Token], run: Run) -> Run:
+        """Cut "Administration" and the like off a known surname: "the Trump Administration" is no name."""
+        last = run.last
+        if fold(tokens[last].text).lower() in ("administration", "government", "regime", "cabinet", "team", "camp"):
+            owner = fold(tokens[last - 1].text) if last > run.first else ""
+            if owner in self.known_surnames or owner in self.surnames:
+                return Run(run.first, last - 1)
+        return run
 
     @staticmethod
     def _covered(run: Run, inside: list[tuple[int, int, Mention]]) -> bool:
@@ -192,7 +202,8 @@ class Finder:
     def _unknown(self, item: Tokenised, first: int, last: int) -> tuple[int, int, Mention] | None:
         tokens = item.tokens
         titled = title_words(tokens, first, last)
-        while first + titled <= last and not titled and self._starter(item, first):
+        named = has_head(tokens, first, last) and last > first
+        while first + titled <= last and not titled and self._starter(item, first) and not (named and first > 0):
             first += 1
             titled = title_words(tokens, first, last) if first <= last else 0
         first += titled

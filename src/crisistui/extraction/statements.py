@@ -76,7 +76,11 @@ class Reader:
         self.found: list[Statement] = []
         self.attributions: list[list[Attribution]] = []
         self.speakers: dict[int, Holder] = {}
-        self.exile = [bool(_EXILE.search(masked.text)) for masked in document.masked]
+        self.exile = [bool(_EXILE.search(masked.bare)) for masked in document.masked]
+        self.headed = any(
+            told and masked.sentence.role is LineRole.HEADLINE
+            for told, masked in zip(self.exile, document.masked, strict=True)
+        )
 
     def read(self) -> list[Statement]:
         """All statements in order of the text, one per (destination, party, holder, polarity)."""
@@ -131,7 +135,8 @@ class Reader:
         )
 
     def _context(self, place: int, reach: int = 1) -> bool:
-        return any(self.exile[max(0, place - reach) : place + 2])
+        """Tell whether exile is spoken of near a sentence, or in the article's headline."""
+        return self.headed or any(self.exile[max(0, place - reach) : place + reach + 1])
 
     def _subject_meant(self, place: int, masked: Masked, hit: Hit) -> bool:
         """Tell whether the one who goes is the subject: named here, or the natural antecedent."""
@@ -150,7 +155,7 @@ class Reader:
 
     def _take(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> None:
         frame = hit.frame
-        if frame.context and not self._context(place):
+        if frame.context and not self._context(place, 5):
             return
         if frame.subject and not (self._subject_meant(place, masked, hit)):
             return
@@ -164,10 +169,15 @@ class Reader:
         agent = hit.frame.agent
         if agent == "subject":
             return of_entity(self.cast.subject, self.cast)
+        if agent == "article":
+            return ARTICLE
         if agent == "d":
             if not hit.destinations:
                 return None
             return of_entity(self.cast.state(hit.destinations[0]), self.cast)
+        if agent == "right":
+            stop = re.search(r"[,;.]| (?:as|who|to|and other|in) |$", masked.text[hit.end :])
+            return resolve(masked, hit.end, hit.end + (stop.start() if stop else 0), self.cast, self.memory)
         speaker = attribution.speaker_of(said, hit.start)
         if agent.startswith("left"):
             left = self._left(masked, hit, said)
@@ -215,15 +225,26 @@ class Reader:
             return [None]
         own = self.cast.subject.country
         if hit.destinations:
-            return [code for code in hit.destinations if code != own]
+            host = frame.agent == "d" or frame.host
+            return [c for c in hit.destinations if c != own and (host or c not in self.cast.brokers)]
         for kind in frame.d.split("-or-"):
             if kind == "agent" and holder.country and holder.side is None and holder.country != own:
                 if self._is_place(place, holder.country, hit):
                     return [holder.country]
             elif kind == "topic":
+                if holder.side == "subject" and frame.stance in ("denies", "silent"):
+                    return [None]
                 codes = self.topic.near(place)
                 if codes:
                     return [code for code in codes if code != own]
+            elif kind == "previous":
+                codes = self._places(self.document.masked[place - 1]) if place else ()
+                if codes:
+                    return list(codes)
+            elif kind == "sentence":
+                codes = self._places(self.document.masked[place])
+                if codes:
+                    return list(codes[:1])
         return []
 
     def _is_place(self, place: int, code: str, hit: Hit) -> bool:

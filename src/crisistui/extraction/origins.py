@@ -1,0 +1,132 @@
+"""The outlets whose reporting an article rests on, the first source before those who only relay it.
+
+Imports only `crisistui.model` and this room. An outlet is known from the table or the profile, or recognised by its
+name ("Gulf Pulse Daily") or by its place ("according to Rokna").
+"""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from crisistui.extraction.cast import Form
+from crisistui.extraction.document import Document
+from crisistui.extraction.lexicon import words
+from crisistui.extraction.tokens import fold, key
+from crisistui.model.article import LineRole
+
+_NAME = r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
+_RELAY = re.compile(r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying|republish\w+))", re.I)
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]", re.M)
+_CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """An outlet the article names as a source, where it does so first, and whether it only relays."""
+
+    name: str
+    start: int
+    relay: bool
+
+
+@cache
+def _strong_before() -> re.Pattern[str]:
+    weak = {"on", "in", "to", "from", "by", "told", "telling", "informed", "put to", "said to", "confirmed to", "per"}
+    listed = sorted(words("origins", "before") - weak, key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website |site |outlet )?{_NAME}")
+
+
+@cache
+def _any_before() -> re.Pattern[str]:
+    listed = sorted(words("origins", "before"), key=len, reverse=True)
+    return re.compile(rf"\b(?:{'|'.join(listed)}) (?:the |The |an? |our )?(?:[\w-]+ ){{0,2}}?{_NAME}")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    listed = sorted(words("origins", "after"), key=len, reverse=True)
+    return re.compile(rf"{_NAME},? (?:also |later |first |has |had )?(?:{'|'.join(listed)})\b")
+
+
+def find(document: Document) -> tuple[Origin, ...]:
+    """All origins of an article, first sources in order of appearance, then relays."""
+    found: dict[str, Origin] = {}
+    own = key(document.article.outlet or "")
+    for mention in document.mentions:
+        if mention.form is Form.OUTLET and not _thing(document.text, mention.end):
+            _add(found, mention.entity.name, mention.start, document)
+    for name, start in _unknown(document, own):
+        _add(found, name, start, document)
+    ordered = sorted(found.values(), key=lambda origin: (origin.relay, origin.start))
+    return tuple(ordered)
+
+
+def _thing(text: str, end: int) -> bool:
+    after = text[end : end + 24].lower().lstrip("'’s ")
+    return any(after.startswith(word) for word in words("origins", "not_a_source"))
+
+
+def _add(found: dict[str, Origin], name: str, start: int, document: Document) -> None:
+    identity = key(name).removeprefix("the ")
+    relay = bool(_RELAY.match(document.text, start + len(name), start + len(name) + 60)) or bool(
+        re.search(r"as (?:cited|quoted|relayed) by (?:the )?$", document.text[max(0, start - 24) : start])
+    )
+    before = found.get(identity)
+    if before is None:
+        found[identity] = Origin(name, start, relay)
+
+
+def _unknown(document: Document, own: str) -> list[tuple[str, int]]:
+    """Outlets that no table knows, found by their name or their place in the sentence."""
+    text = document.text
+    taken = {(m.start, m.end) for m in document.mentions if m.form is not Form.ORGANISATION}
+    people = {fold(m.entity.surname).lower() for m in document.mentions if m.form is Form.PERSON}
+    found: list[tuple[str, int]] = []
+    for match in _DATELINE.finditer(text):
+        name = match[1] or match[2]
+        found.append((_canonical(name), match.start(1) if match[1] else match.start(2)))
+    for sentence in document.sentences:
+        for pattern, strong in ((_strong_before(), True), (_any_before(), False), (_after(), False)):
+            for match in pattern.finditer(text, sentence.start, sentence.end):
+                name = _trimmed(match[1])
+                start = match.start(1)
+                if not name or any(start < end and begin < start + len(name) for begin, end in taken):
+                    continue
+                if _is_medium(name, strong=strong, own=own, people=people):
+                    found.append((name, start))
+        if sentence.role is LineRole.CREDIT:
+            credit = _CREDIT.search(text, sentence.start, sentence.end)
+            if credit is not None and not any(a <= credit.start(1) < b for a, b in taken):
+                found.append((_canonical(_trimmed(credit[1])), credit.start(1)))
+    return found
+
+
+def _canonical(name: str) -> str:
+    return name.strip(" .")
+
+
+def _trimmed(name: str) -> str:
+    parts = name.split()
+    while parts and (parts[-1][0].islower() or parts[-1] in ("The",)):
+        parts.pop()
+    while parts and parts[0][0].islower() and parts[0] not in ("el", "la", "le"):
+        parts.pop(0)
+    return re.sub(r"['’]s$", "", " ".join(parts)).rstrip(".,")
+
+
+def _is_medium(name: str, *, strong: bool, own: str, people: set[str]) -> bool:
+    tokens = key(name).removeprefix("the ").split()
+    if not tokens:
+        return False
+    if own and " ".join(tokens) == own.removeprefix("the "):
+        return True
+    media = words("origins", "media")
+    if len(tokens) > 1 and (tokens[-1] in media or tokens[0] in ("radio", "tv", "channel", "agency")):
+        return True
+    if any(token.endswith(("post", "times", "news", "facts", "press", "wire")) and len(token) > 5 for token in tokens[-1:]):
+        return True
+    if not strong or len(tokens) > 1 or tokens[0] in people:
+        return False
+    single = name.split()[0]
+    known_words = words("names", "starters") | words("names", "titles") | words("names", "organisation_heads") | words("names", "thing_heads")
+    return tokens[0] not in known_words and not single.isupper() and len(single) > 3
