@@ -60,11 +60,21 @@ def military(match: Match, ctx: Context) -> Reading | None:
 
 def night(match: Match, ctx: Context) -> Reading | None:
     """``night`` beside a day; never alone."""
-    if ctx.tokens.lows[match.start] != "night":
+    if low(ctx, match, "part") != "night":
         return None
     reading = plain(match.start, match.end, "TIME", "", "part-of-day")
     reading.part, reading.bare = "NI", True
     return reading
+
+
+def small_hours(match: Match, ctx: Context) -> Reading | None:
+    """``the early hours of`` a day; "the late hours" are its evening."""
+    if ctx.tokens.lows[match.end - 1] != "hours":
+        return None
+    word = ctx.tokens.lows[match.end - 2]
+    reading = plain(match.start, match.end, "TIME", "", "part-of-day")
+    reading.part, reading.bare = ("NI" if word == "late" else "MO"), True
+    return reading if word in {"early", "late"} else None
 
 
 def part_of_day(match: Match, ctx: Context) -> Reading | None:
@@ -85,7 +95,9 @@ def part_of_day(match: Match, ctx: Context) -> Reading | None:
     return reading
 
 
-_BEFORE_PART = frozenset("at by before after since until till from early late mid through".split())
+_BEFORE_PART = frozenset(
+    ["at", "by", "before", "after", "since", "until", "till", "from", "early", "late", "mid", "through"]
+)
 
 
 def _alone(match: Match, ctx: Context) -> bool:
@@ -104,5 +116,6 @@ RULES: list[Rule] = [
     make_rule("part", "part=tonight|overnight", part_of_day),
     make_rule("part", "(which=this|last|that|the|next|following) part=part", part_of_day),
     make_rule("part", "part=part", part_of_day),
-    make_rule("part", "part=unit", night),
+    make_rule("part", "the? part=unit", night),
+    make_rule("part", "the? edge units", small_hours),
 ]

@@ -32,7 +32,7 @@ class Context:
     tokens: Tokens
     anchor: PartialDate | None
     zone: str | None = None
-    month_first: bool = True
+    month_first: bool | None = None  # what the text's own numeric dates show
     told: list[tuple[int, Point]] = field(default_factory=list)  # the dates so far: (token, point)
 
     def base(self, unit: str) -> date | None:

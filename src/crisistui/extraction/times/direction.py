@@ -57,7 +57,7 @@ def _right_before(lows: list[str], start: int) -> bool:
     if lows[place] == "for":
         return bool(FOR_AHEAD.intersection(lows[max(0, place - 4) : place]))
     # "By Friday, they had ..." and "Until Friday, ..." at the head of a sentence look back.
-    return place > 0 and lows[place - 1] not in {".", "!", "?"} or lows[place] in {"due", "next"}
+    return (place > 0 and lows[place - 1] not in {".", "!", "?"}) or lows[place] in {"due", "next"}
 
 
 def _light(low: str) -> bool:

@@ -1,6 +1,7 @@
 """Dates that hang on the date beside them: "one day after Thanksgiving", "the eve of Epiphany", "the weekend of Nov. 29"."""
 
 import re
+from datetime import date
 
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.point import DAYS_IN, MONTHS_IN, Point, day_after, moved, period
@@ -37,7 +38,7 @@ def _leaning(before: Reading | None, reading: Reading, ctx: Context) -> Reading 
         return None
     if lows[place] == "of" and lows[place - 1] in {"eve", "week", "weekend"}:
         return _of(lows[place - 1], place - 1, reading, ctx)
-    if lows[place] in {"before", "after", "following"}:
+    if lows[place] in {"before", "after", "following", "from"}:
         return _offset(before, place, reading, ctx)
     return None
 
@@ -71,8 +72,10 @@ def _offset(before: Reading | None, place: int, reading: Reading, ctx: Context) 
         count, unit, start = 1, lows[place - 1], place - 2
     if not count or (unit not in DAYS_IN and unit not in MONTHS_IN) or reading.point is None:
         return None
-    exact = moved("day", reading.point.day, 0) if unit == "day" else None
-    point = moved(unit, (exact or reading.point).day, -count if lows[place] == "before" else count)
-    if point is not None and unit == "week":
-        point = moved("day", reading.point.day, (-7 if lows[place] == "before" else 7) * count)
+    if unit == "week":
+        count, unit = count * 7, "day"
+    day: date | None = reading.point.day
+    if lows[place] == "from" and reading.how == "weekday-past" and day != ctx.base("day"):
+        day = day_after(reading.point.day, 7)  # "a week from Friday" looks ahead
+    point = moved(unit, day, -count if lows[place] == "before" else count) if day else None
     return dated(start, reading.end, point, "relative", anchored=reading.anchored) if point else None

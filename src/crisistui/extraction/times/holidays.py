@@ -14,6 +14,7 @@ RULES: dict[str, Fixed | Nth | Moveable] = {
     "new year's day": (1, 1),
     "new year's eve": (12, 31),
     "new year's": (1, 1),
+    "new year": (1, 1),
     "new years day": (1, 1),
     "new years eve": (12, 31),
     "orthodox christmas": (1, 7),

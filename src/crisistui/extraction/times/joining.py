@@ -11,7 +11,7 @@ from crisistui.extraction.times.point import Point, day_after, with_clock
 from crisistui.extraction.times.reading import Reading
 from crisistui.extraction.times.zones import offset_on, zone_after
 
-_LINKS = frozenset(CODE[name] for name in ("comma", "on", "at", "of", "the", "hyph", "by"))
+_LINKS = frozenset(CODE[name] for name in ("comma", "on", "at", "of", "the", "hyph", "by", "in"))
 _STOPS = frozenset({CODE["stop"], CODE["gap"]})
 _RANGE_WORDS = frozenset({"and", "to", "-", "–", "or", "until", "through", "(", ")", "on", ","})
 _MIDNIGHT = 24
@@ -39,7 +39,7 @@ def join(readings: list[Reading], ctx: Context) -> list[Reading]:
 
 
 def _take_zone(reading: Reading, ctx: Context) -> None:
-    """Zone words after a clock time: ``GMT``, ``ET``, ``Caracas time``, ``local time``."""
+    """Zone words after a clock time: ``GMT``, ``ET``, ``Lima time``, ``local time``."""
     found = zone_after(ctx.tokens, reading.end, ctx.zone)
     if found is None:
         return

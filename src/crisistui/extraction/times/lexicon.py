@@ -1,8 +1,12 @@
-"""The words of time as data: each class of words, and what a word stands for. Imports nothing.
+"""The words of time as data: each class of words, and what a word stands for. Imports the cue tables.
 
 ``CODE`` gives every class its one-character code; ``WORDS`` every word its class's code. A word belongs to
 exactly one class; rules name several classes where a word has several uses.
 """
+
+from collections.abc import Collection
+
+from crisistui.extraction.times.cues import words
 
 MONTHS = {
     "january": 1, "february": 2, "march": 3, "april": 4, "may": 5, "june": 6, "july": 7, "august": 8,
@@ -81,20 +85,23 @@ _SMALL = {
     "most": "most", "up": "up", "no": "no", "not": "not", "so": "so", "local": "local", "time": "time",
     "standard": "standard daylight", "oclock": "o", "clock_word": "clock", "once": "once",
     "twice": "twice thrice", "times": "times", "other": "other", "additional": "additional extra",
-    "straight": "straight consecutive further successive long", "full": "full entire whole", "comparable": "comparable corresponding", "fiscal": "fiscal financial",
+    "straight": "straight consecutive further successive long", "full": "full entire whole",
+    "comparable": "comparable corresponding", "fiscal": "fiscal financial",
     "trading": "trading business working calendar", "eve": "eve", "tonight": "tonight",
     "overnight": "overnight", "future": "future", "near": "near foreseeable not-too-distant",
     "term": "term", "period": "period", "ahead": "ahead", "all": "all", "per": "per",
-    "some": "some", "as": "as", "ever": "ever", "bc": "bc bce", "ad": "ad ce",
-    "anniversary": "anniversary", "away": "away", "out": "out", "its": "its their his her our my",
-    "just": "just only", "beyond": "beyond", "ended": "ended", "if": "if",
-    "right": "right", "there": "there", "then": "then", "date": "date", "birthday": "birthday",
+    "as": "as",
+    "out": "out", "its": "its their his her our my",
+    "ended": "ended", "if": "if",
+    "right": "right", "there": "there", "then": "then", "date": "date",
 }  # fmt: skip
 _SHAPES = (
-    "x gap iso money clock numdate decade ordd frac nb dec n2 n4 nbig ampm holiday possess stop comma hyph open mark qtr"
-).split()
-_TABLES: dict[str, object] = {
-    "monthab": (), "weekdayab": (), "month": MONTHS, "weekday": WEEKDAYS, "weekdays": WEEKDAYS_PLURAL, "units": UNITS_PLURAL, "unit": UNITS,
+    *("x", "gap", "iso", "money", "clock", "numdate", "decade", "ordd", "frac", "nb", "dec", "n2", "n4"),
+    *("nbig", "ampm", "holiday", "possess", "stop", "comma", "hyph", "open", "mark", "qtr"),
+)
+_TABLES: dict[str, Collection[str]] = {
+    "monthab": (), "weekdayab": (), "month": MONTHS, "weekday": WEEKDAYS,
+    "weekdays": WEEKDAYS_PLURAL, "units": UNITS_PLURAL, "unit": UNITS,
     "numw": NUMBERS, "ordw": ORDINALS, "decadew": DECADES, "season": SEASONS, "seasons": SEASONS_PLURAL,
     "part": PARTS, "parts": PARTS_PLURAL, "clockw": CLOCK_WORDS, "freq": FREQUENT, "ref": REFS,
     "deictic": DEICTIC_DAYS, "edge": EDGES, "approx": APPROXIMATE,
@@ -104,15 +111,14 @@ _TABLES: dict[str, object] = {
 SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "july"}  # noqa: PLR2004
 SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) < 6)  # noqa: PLR2004
 # Words that only name a time when written with a capital.
-CAPITAL_ONLY = frozenset({
-    "may", "march", "mar", "august", "sun", "sat", "mon", "wed", "fri", "thu", "tue", "jan", "feb", "apr", "jun",
-    "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-})  # fmt: skip
+CAPITAL_ONLY = words("""
+dec sept oct wed fri tue jun nov sat jul may feb mar apr sun august jan sep mon thu aug march
+""")  # fmt: skip
 
 
 def _members() -> dict[str, tuple[str, ...]]:
     members = {name: tuple(words.split()) for name, words in _SMALL.items()}
-    members |= {name: tuple(table) for name, table in _TABLES.items()}  # type: ignore[call-overload]
+    members |= {name: tuple(table) for name, table in _TABLES.items()}
     return members
 
 

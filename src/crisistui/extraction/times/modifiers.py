@@ -68,5 +68,7 @@ def _degree(reading: Reading, lows: list[str], floor: int) -> None:
             reading.start = start
             return
     if place > floor and lows[place - 1] in APPROXIMATE and reading.type != "SET":
+        if reading.type != "DURATION" and APPROXIMATE[lows[place - 1]] != "APPROX":
+            return
         reading.mod = reading.mod or APPROXIMATE[lows[place - 1]]
         reading.start = place - 1

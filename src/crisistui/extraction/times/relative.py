@@ -1,17 +1,20 @@
 """Days, weekdays, months and other units counted from the publication date or from the last date told."""
 
 from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.cues import MODAL_MONTHS, MONTH_CUES, words
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.lexicon import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, UNITS_PLURAL, WEEKDAYS
 from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration, worded_year
 from crisistui.extraction.times.point import Point, day_after, month, moved, period, season, shift
 from crisistui.extraction.times.reading import Reading, dated, plain
 
-BACKWARD = frozenset({"last", "past", "previous", "preceding", "prior"})
-FORWARD = frozenset({"next", "coming", "upcoming", "following", "ensuing", "subsequent", "succeeding"})
-ANAPHORIC = frozenset({
-    "previous", "preceding", "prior", "following", "ensuing", "subsequent", "succeeding", "that", "same", "very",
-})  # fmt: skip
+BACKWARD = words("preceding previous last past prior")
+FORWARD = words("""
+succeeding next ensuing upcoming subsequent following coming
+""")
+ANAPHORIC = words("""
+preceding very succeeding previous that ensuing subsequent following same prior
+""")  # fmt: skip
 
 
 def low(ctx: Context, match: Match, name: str) -> str:
@@ -61,9 +64,7 @@ def weekday(match: Match, ctx: Context) -> Reading | None:
         offset, how = -(back or 7), "weekday-past"
     elif which in FORWARD:
         offset, how = ahead or 7, "weekday-future"
-    elif which == "this":
-        offset, how = ahead, "weekday-future"
-    elif ctx.direction(match.start, match.end) == "future":
+    elif which == "this" or ctx.direction(match.start, match.end) == "future":
         offset, how = ahead, "weekday-future"
     else:
         offset, how = -back, "weekday-past"
@@ -72,7 +73,7 @@ def weekday(match: Match, ctx: Context) -> Reading | None:
 
 
 def bare_month(match: Match, ctx: Context) -> Reading | None:
-    """``November``, ``last June``, ``March this year``: the nearest past month unless something points ahead."""
+    """``November``, ``last June``, ``March this year``: the nearest past one unless something points ahead."""
     number = MONTHS[low(ctx, match, "month")]
     if "which" not in match and "year" not in match and _no_month(match, ctx):
         return None
@@ -92,7 +93,7 @@ def bare_month(match: Match, ctx: Context) -> Reading | None:
             way = ctx.direction(match.start, match.end)
             near = 0 < (number - base.month) % 12 <= _SOON and way is None
             which = "next" if way == "future" or near else "past-or-now"
-        if which in BACKWARD and number >= base.month or which == "past-or-now" and number > base.month:
+        if (which in BACKWARD and number >= base.month) or (which == "past-or-now" and number > base.month):
             year -= 1
         elif (
             which in FORWARD and number <= base.month and not (number == base.month and "which" not in match)
@@ -103,17 +104,17 @@ def bare_month(match: Match, ctx: Context) -> Reading | None:
 
 
 _SOON = 3  # a month so near ahead is meant where the clause does not say
-_MODAL_MONTHS = frozenset({"may", "march", "mar", "august", "jan"})
-_MONTH_CUES = frozenset(
-    "in since of by until till from before after between during through to early late mid and or last this next - for ( ,".split()
-)
 
 
 def _no_month(match: Match, ctx: Context) -> bool:
     """Capital May and March may be a verb or a name: they want a word of time before them."""
-    if low(ctx, match, "month") not in _MODAL_MONTHS:
+    if low(ctx, match, "month") not in MODAL_MONTHS:
         return False
-    return match.start == 0 or ctx.tokens.lows[match.start - 1] not in _MONTH_CUES
+    lows = ctx.tokens.lows
+    before = lows[match.start - 1] if match.start else "."
+    if before in {"the", "a", "its"}:
+        return lows[match.end : match.end + 1] in ([], ["for"], ["on"], ["to"], ["of"], ["against"], ["."])
+    return before not in MONTH_CUES
 
 
 def _step(which: str) -> int:
@@ -181,7 +182,7 @@ def which_season(match: Match, ctx: Context) -> Reading | None:
         return None
     year = base.year
     if which in BACKWARD and which != "past":
-        year -= here.day.month + 2 >= base.month and here.day <= base or here.day > base
+        year -= (here.day.month + 2 >= base.month and here.day <= base) or here.day > base
     elif which in FORWARD:
         year += here.day <= base
     elif which == "past" or (which == "the" and ctx.direction(match.start, match.end) == "past"):

@@ -2,21 +2,33 @@
 
 from datetime import date, datetime
 
-from crisistui.extraction.times import clock, durations, explicit, quarters, references, relative
+from crisistui.extraction.times import (
+    clock,
+    durations,
+    explicit,
+    feasts,
+    quarters,
+    references,
+    relative,
+    years,
+)
 from crisistui.extraction.times.context import Context, month_first
 from crisistui.extraction.times.grammar import Grammar, Match
 from crisistui.extraction.times.hanging import hang
 from crisistui.extraction.times.joining import join
-from crisistui.extraction.times.lexicon import CODE
 from crisistui.extraction.times.modifiers import widen
 from crisistui.extraction.times.reading import Reading
 from crisistui.extraction.times.timex import Timex
 from crisistui.extraction.times.tokens import Tokens, tokenize
 from crisistui.model.dates import PartialDate
 
-GRAMMAR = Grammar([
-    *explicit.RULES, *quarters.RULES, *references.RULES, *relative.RULES, *clock.RULES, *durations.RULES,
-])  # fmt: skip
+GRAMMAR = Grammar(
+    [
+        rule
+        for room in (explicit, years, quarters, feasts, references, relative, clock, durations)
+        for rule in room.RULES
+    ]
+)
 
 
 def tag(text: str, anchor: PartialDate | date | None, *, zone: str | None = None) -> list[Timex]:
@@ -55,12 +67,8 @@ def _read(tokens: Tokens, ctx: Context) -> list[Reading]:
             for reading in answers:
                 if reading.point is not None and reading.type == "DATE" and not reading.aside:
                     ctx.told.append((place, reading.point))
-                out.append(reading)
-            place = (
-                max([place + found.length, *(reading.end for reading in answers)])
-                if not answers
-                else answers[-1].end
-            )
+            out += answers
+            place = answers[-1].end if answers else place + found.length
             break
         else:
             place += 1
@@ -79,5 +87,5 @@ def _timex(tokens: Tokens, reading: Reading) -> Timex:
         reading.how,
         reading.point.partial() if reading.point else None,
         reading.zone,
-        reading.anchored,
+        reading.anchored or (reading.type != "SET" and reading.value.startswith("XXXX")),
     )

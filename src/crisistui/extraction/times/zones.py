@@ -68,13 +68,14 @@ def offset_on(zone: str | int | None, day: date, hour: int, minute: int) -> int 
     return None if offset is None else round(offset.total_seconds() / 60)
 
 
+_WIDEST = 14  # no zone is further from Greenwich
 _BARE = frozenset({"ET", "CT", "MT", "PT", "Eastern", "Central", "Pacific"})
 
 
 def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str | int | None] | None:
     """Zone words that start at a token: where they end, and what they name; ``None`` for none.
 
-    ``GMT``, ``EST`` and the like stand alone; places want "time": ``Caracas time``, ``Eastern Standard Time``.
+    ``GMT``, ``EST`` and the like stand alone; places want "time": ``Lima time``, ``Eastern Standard Time``.
     "local time" is ``local``.
     """
     lows = tokens.lows
@@ -88,6 +89,17 @@ def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str 
                 return place + size, key
     if place < len(lows):
         raw = tokens.raw(place)
+        if raw in {"UTC", "GMT"} and lows[place + 1 : place + 2] in (["+"], ["-"], ["−"]):
+            return _shifted(lows, place)
         if raw in _BARE or (raw.isupper() and lows[place] in OFFSETS):
             return place + 1, zone_of(raw)
     return None
+
+
+def _shifted(lows: list[str], place: int) -> tuple[int, int]:
+    """``UTC+3``, ``GMT-04:30``."""
+    hours, _, minutes = "".join(lows[place + 2 : place + 3]).partition(":")
+    if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= _WIDEST):  # noqa: PLR2004 - two digits
+        return place + 1, 0
+    offset = int(hours) * 60 + (int(minutes) if minutes.isdecimal() and len(minutes) == 2 else 0)  # noqa: PLR2004
+    return place + 3, offset if lows[place + 1] == "+" else -offset
