@@ -46,6 +46,17 @@ class Database:
     lock: threading.RLock = field(default_factory=threading.RLock)
 
 
+class Place:
+    """What all handles on one index share: where it lies, and the memory it fell back to."""
+
+    def __init__(self, path: Path | None) -> None:
+        self.path = path
+        self.warning: str | None = None
+        self.memory: Database | None = None
+        self.users = 0
+        self.lock = threading.RLock()
+
+
 def code_of(error: sqlite3.Error) -> int:
     """The primary result code of an error, 0 when it does not come from SQLite itself."""
     return int(getattr(error, "sqlite_errorcode", None) or 0) & 0xFF

@@ -15,10 +15,19 @@ from pathlib import Path
 from typing import Self, TypeVar
 
 from crisistui.index import passages, writing
-from crisistui.index.location import encode
-from crisistui.index.opening import BUSY, DAMAGE, Database, code_of, in_memory, inode_of, open_database
+from crisistui.index.opening import (
+    BUSY,
+    DAMAGE,
+    Database,
+    Place,
+    code_of,
+    in_memory,
+    inode_of,
+    open_database,
+)
 from crisistui.index.readings import FileStamp, Reading, Recorded, form_of
 from crisistui.index.rows import Shelf, names
+from crisistui.index.transactions import folder_number, in_edition, within
 from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import EvidenceRow, Holdings
 
@@ -30,17 +39,6 @@ class IndexBusyError(Exception):
     """Another process holds the index for longer than any of ours ever should; try again later."""
 
 
-class _Place:
-    """What all handles on one index share: where it lies, and the memory it fell back to."""
-
-    def __init__(self, path: Path | None) -> None:
-        self.path = path
-        self.warning: str | None = None
-        self.memory: Database | None = None
-        self.users = 0
-        self.lock = threading.RLock()
-
-
 class Index:
     """Facts of articles under one fingerprint, and which path of which folder holds them.
 
@@ -48,7 +46,7 @@ class Index:
     file, a full disk): what was recorded before must then be read again.
     """
 
-    def __init__(self, place: _Place, fingerprint: str) -> None:
+    def __init__(self, place: Place, fingerprint: str) -> None:
         self._place = place
         self._fingerprint = fingerprint
         self.generation = 0
@@ -70,7 +68,7 @@ class Index:
 
         What went wrong, if anything, is in ``warning``.
         """
-        return cls(_Place(path and path.absolute()), fingerprint)
+        return cls(Place(path and path.absolute()), fingerprint)
 
     def twin(self) -> "Index":
         """A second handle on the same index, with a connection of its own, for another thread."""
@@ -111,7 +109,7 @@ class Index:
 
     def known(self, folder: Path) -> dict[str, FileStamp]:
         """Every path held for a folder, set-aside files included, with the stamp it was read at."""
-        rows = self._read(lambda db: writing.known_files(db, self._edition, _number(db, folder)))
+        rows = self._read(lambda db: writing.known_files(db, self._edition, folder_number(db, folder)))
         return {path: FileStamp(size, mtime) for path, size, mtime in rows}
 
     def has(self, sha: str, path: str = "") -> bool:
@@ -127,19 +125,27 @@ class Index:
         Raises `IndexBusyError` when the file stays locked.
         """
         return self._write(
-            lambda db: writing.record(db, self._edition, writing.folder_number(db, str(folder)), batch)
+            lambda db: writing.record(db, self._edition, writing.new_folder(db, str(folder)), batch)
         )
 
     def forget(self, folder: Path, paths: Iterable[str]) -> bool:
         """Take these paths off the board; whether any was on it. Raises `IndexBusyError`."""
         gone = tuple(paths)
         return bool(
-            gone and self._write(lambda db: writing.forget(db, self._edition, _number(db, folder), gone))
+            gone
+            and self._write(lambda db: writing.forget(db, self._edition, folder_number(db, folder), gone))
         )
 
     def prune(self) -> int:
         """Drop some of the facts no path leads to any more; returns how many articles went."""
         return self._write(lambda db: writing.prune(db, self._edition))
+
+    def asides(self, folder: Path) -> int:
+        """How many files of a folder are set aside now."""
+        query = "SELECT count(*) FROM file WHERE edition = ? AND folder = ? AND reason IS NOT NULL"
+        return self._read(
+            lambda db: int(db.execute(query, (self._edition, folder_number(db, folder))).fetchone()[0])
+        )
 
     def holdings(self, folder: Path, as_of: date | None = None) -> Holdings:
         """Everything on the board of a folder, articles in path order.
@@ -148,7 +154,9 @@ class Index:
         them bounds to a later day. Undated ones without a bound stay in, and a month counts from its first
         day: a board of the past shows what may have been known, never less.
         """
-        return self._read(lambda db: self._shelf.holdings(db, self._edition, _number(db, folder), as_of))
+        return self._read(
+            lambda db: self._shelf.holdings(db, self._edition, folder_number(db, folder), as_of)
+        )
 
     def evidence(self, kind: str, facts: Sequence[int]) -> list[EvidenceRow]:
         """The passages behind facts of a kind (statement, deadline, development, actor), in this order.
@@ -204,10 +212,10 @@ class Index:
         return False
 
     def _read(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        return self._run(lambda connection: _within(connection, "BEGIN", work))
+        return self._run(lambda connection: within(connection, "BEGIN", work))
 
     def _write(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
-        return self._run(lambda connection: _within(connection, "BEGIN IMMEDIATE", work))
+        return self._run(lambda connection: within(connection, "BEGIN IMMEDIATE", work))
 
     def _run(self, work: Callable[[sqlite3.Connection], _T]) -> _T:
         """Do the work on a healthy database of this edition: wait, rebuild or fall back as needed."""
@@ -217,7 +225,7 @@ class Index:
                 with database.lock:
                     try:
                         if self._edition == 0:
-                            self._edition = _edition(database.connection, self._fingerprint)
+                            self._edition = in_edition(database.connection, self._fingerprint)
                         return work(database.connection)
                     except sqlite3.Error as error:
                         self._recover(database, error, last=attempt == _ATTEMPTS - 1)
@@ -278,26 +286,3 @@ class Index:
         self._shelf = Shelf()
         self._edition = 0
         self.generation += 1
-
-
-def _within(connection: sqlite3.Connection, begin: str, work: Callable[[sqlite3.Connection], _T]) -> _T:
-    connection.execute(begin)
-    try:
-        result = work(connection)
-    except BaseException:
-        if connection.in_transaction:
-            with contextlib.suppress(sqlite3.Error):
-                connection.execute("ROLLBACK")
-        raise
-    connection.execute("COMMIT")
-    return result
-
-
-def _edition(connection: sqlite3.Connection, fingerprint: str) -> int:
-    return _within(connection, "BEGIN IMMEDIATE", lambda db: writing.enter_edition(db, fingerprint))
-
-
-def _number(connection: sqlite3.Connection, folder: Path) -> int:
-    """The number of a folder, 0 (which none has) when nothing was recorded for it."""
-    row = connection.execute("SELECT id FROM folder WHERE path = ?", (encode(str(folder)),)).fetchone()
-    return int(row[0]) if row else 0

@@ -32,7 +32,7 @@ _KEPT_EDITIONS = 3
 _PRUNED_AT_ONCE = 200
 
 
-def folder_number(connection: sqlite3.Connection, folder: str) -> int:
+def new_folder(connection: sqlite3.Connection, folder: str) -> int:
     """The number of a folder, given to it now when it is new."""
     path = encode(folder)
     connection.execute("INSERT OR IGNORE INTO folder (path) VALUES (?)", (path,))
