@@ -44,11 +44,15 @@ def _half_of_day(match: Match, ctx: Context) -> str | None:
     return "a" if PARTS.get(low(ctx, match, "part"), "EV") == "MO" else "p"
 
 
+_FOUR = 4  # figures of 0730
+_AFTER_FOUR = frozenset({"GMT", "UTC", "hours", "hrs", "EST", "EDT", "local", "BST", "CET"})
+
+
 def military(match: Match, ctx: Context) -> Reading | None:
     """``1600 GMT``, ``0730 hours``."""
     raw = ctx.tokens.lows[match.start]
     after = ctx.tokens.raw(match.end) if match.end < len(ctx.tokens.lows) else ""
-    if len(raw) != 4 or after not in {"GMT", "UTC", "hours", "hrs", "EST", "EDT", "local", "BST", "CET"}:  # noqa: PLR2004
+    if len(raw) != _FOUR or after not in _AFTER_FOUR:
         return None
     hour, minute = int(raw[:2]), int(raw[2:])
     if hour > 23 or minute > 59:  # noqa: PLR2004 - a clock's limits

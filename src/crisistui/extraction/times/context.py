@@ -1,4 +1,4 @@
-"""What a rule may ask: the anchor, the dates told so far, the habits of this text. Imports rooms of this package."""
+"""What a rule may ask: the anchor, the dates told so far, the habits of this text."""
 
 import re
 from dataclasses import dataclass, field
@@ -105,7 +105,7 @@ _NUMERIC = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?![\
 
 
 def month_first(text: str) -> bool | None:
-    """Month first or day first, from the text's own numeric dates: an impossible month on one side decides."""
+    """Month first or day first, where the text's numeric dates show it by an impossible month."""
     first, second = 0, 0
     for found in _NUMERIC.finditer(text):
         left, right = int(found[1]), int(found[3])

@@ -1,4 +1,4 @@
-"""Past or future: what the clause around a bare weekday, month or day says. Imports the lexicon and the tokens.
+"""Past or future: what the clause around a bare weekday, month or day says.
 
 The cue nearest before the expression decides, then the nearest after it; a clause ends at a full stop, a
 semicolon, a paragraph or a quotation mark.
@@ -68,12 +68,15 @@ def _closes(tokens: Tokens, place: int) -> bool:
     return tokens.codes[place] in _ENDS or tokens.lows[place] in _MARKS
 
 
+_SHORT = 4  # "red" is no verb
+
+
 def _cue(lows: list[str], place: int) -> Direction | None:
     low = lows[place]
     if low == "to" and place and lows[place - 1] in LEADS_TO:
         return "future"
     if low in FUTURE:
         return "past" if lows[place - 1] == "been" else "future"
-    if low in PAST or (low.endswith("ed") and len(low) > 4 and low not in PAST_ENDING_EXCEPTIONS):  # noqa: PLR2004
+    if low in PAST or (low.endswith("ed") and len(low) > _SHORT and low not in PAST_ENDING_EXCEPTIONS):
         return None if place and lows[place - 1] in PASSIVE else "past"
     return None

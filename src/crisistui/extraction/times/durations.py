@@ -86,22 +86,23 @@ def weekdays(match: Match, ctx: Context) -> Reading | None:
     )
 
 
-def age(match: Match, ctx: Context) -> list[Reading]:
+def age(_match: Match, _ctx: Context) -> list[Reading]:
     """``52-year-old``, ``aged 52 years``: no time at all."""
     return []
 
 
+_WHICH = "last|past|next|coming|previous|following"
 RULES: list[Rule] = [
     make_rule("age", "a? (COUNT|a) hyph? unit|units hyph? old", age),
     make_rule(
         "duration",
-        "(the|these|those|its)? (last|past|next|coming|previous|following|ordw)? (count=COUNT) (MORE)? unit=units|unit",
+        f"(the|these|those|its)? ({_WHICH}|ordw)? count=COUNT MORE? unit=units|unit",
         length,
     ),
     make_rule("duration", "a? count=COUNT hyph (unit=unit|second)", length),
     make_rule("duration", "a|another (MORE)? unit=unit (half=and a half)?", rated),
     make_rule("duration", "count=COUNT (to|or|hyph) COUNT hyph? unit=unit|units", length),
-    make_rule("vague", "(the)? (last|past|next|coming|recent)? unit=units", vague),
+    make_rule("vague", "the? (last|past|next|coming|recent)? unit=units", vague),
     make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
     make_rule("set", "each|every (weekday=weekday | month=month)", every),
     make_rule("set", "(once|twice|COUNT times) a|each|every|per unit=unit", every),

@@ -6,7 +6,6 @@ macro. Repeats are only ``?``, so a rule looks at a bounded number of tokens and
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +13,8 @@ from typing import TYPE_CHECKING
 from crisistui.extraction.times.lexicon import CODE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from crisistui.extraction.times.context import Context
     from crisistui.extraction.times.reading import Reading
 
@@ -29,7 +30,8 @@ _BREAK = CODE["x"]
 MACROS = {
     "NUMERAL": "(numw (hyph? numw)? (and? numw (hyph? numw)?)?)",
     "DIGITS": "((n2|n4|nbig|nb|dec) (hyph? frac)?)",
-    "COUNT": "(NUMERAL (and a half)? | DIGITS | frac | a? (vague|couple of? | pair of | dozen) | half (a|dozen) | a (dozen|half))",
+    "COUNT": "(NUMERAL (and a half)? | DIGITS | frac | a? (vague|couple of? | pair of | dozen)"
+    " | half (a|dozen) | a (dozen|half))",
     "YEARW": "(numw=numw hyph? numw (hyph? numw)?)",
     "DOM": "(n2|ordd)",
     "MORE": "(more|additional|straight|trading|other)",
@@ -70,7 +72,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A compiled part of a template: its expression, the classes it may start with, whether it may be empty."""
+    """A compiled part of a template: its expression, the classes it may start with, if it may be empty."""
 
     pattern: str
     first: frozenset[str]

@@ -1,7 +1,6 @@
-"""Dates that hang on the date beside them: "one day after Thanksgiving", "the eve of Epiphany", "the weekend of Nov. 29"."""
+"""Dates that hang on the date beside them: "one day after Thanksgiving", "the weekend of Nov. 29"."""
 
 import re
-from datetime import date
 
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.point import DAYS_IN, MONTHS_IN, Point, day_after, moved, period
@@ -10,6 +9,7 @@ from crisistui.extraction.times.reading import Reading, dated
 _COUNT = re.compile(r"P(\d{1,5})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LIMITS = frozenset({"within", "than", "least", "most", "to", "over", "under"})  # "less than a day after"
+_REACH = 3  # "the day after his last Christmas"
 _BETWEEN = frozenset({"the", "last", "his", "her", "their", "its"})
 
 
@@ -32,7 +32,7 @@ def _leaning(before: Reading | None, reading: Reading, ctx: Context) -> Reading 
     if reading.point is None or reading.point.unit != "day" or reading.type != "DATE":
         return None
     lows, place = ctx.tokens.lows, reading.start - 1
-    while place > 0 and reading.start - place < 3 and lows[place] in _BETWEEN:  # noqa: PLR2004 - "the", "his last"
+    while place > 0 and reading.start - place < _REACH and lows[place] in _BETWEEN:
         place -= 1
     if place < 1:
         return None
@@ -74,7 +74,7 @@ def _offset(before: Reading | None, place: int, reading: Reading, ctx: Context) 
         return None
     if unit == "week":
         count, unit = count * 7, "day"
-    day: date | None = reading.point.day
+    day = day_after(reading.point.day, 0)
     if lows[place] == "from" and reading.how == "weekday-past" and day != ctx.base("day"):
         day = day_after(reading.point.day, 7)  # "a week from Friday" looks ahead
     point = moved(unit, day, -count if lows[place] == "before" else count) if day else None

@@ -101,7 +101,7 @@ def _with_time(merged: Reading, time: Reading, day: Point | None) -> Reading:
 
 
 def _alone(readings: list[Reading], place: int, before: list[Reading], ctx: Context) -> Reading:
-    """A time without a day beside it: the day its range ends on, the one told before it, else the anchor's."""
+    """A time without a day: that of the range it opens, the one told before it, else the anchor's."""
     reading = readings[place]
     day = _day_ahead(readings, place, ctx) or _day_back(reading, before, ctx)
     if day is None:
@@ -112,7 +112,10 @@ def _alone(readings: list[Reading], place: int, before: list[Reading], ctx: Cont
 
 
 def _day_ahead(readings: list[Reading], place: int, ctx: Context) -> Point | None:
-    """``between 4 p.m. and 6 p.m. Friday``, ``10:35 a.m. (0735 GMT) Friday``; a day inside the parenthesis is its own."""
+    """``between 4 p.m. and 6 p.m. Friday``, ``10:35 a.m. (0735 GMT) Friday``.
+
+    A day inside the parenthesis belongs to the time inside it alone.
+    """
     end = readings[place].end
     for other in readings[place + 1 : place + 3]:
         between = ctx.tokens.lows[end : other.start]

@@ -24,12 +24,13 @@ UNITS = {
     "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
     "decade": "decade", "century": "century", "semester": "half",
 }  # fmt: skip
-UNITS_PLURAL = {(name[:-1] + "ies" if name == "century" else name + "s"): unit for name, unit in UNITS.items()} | {
-    "hrs": "hour", "hr": "hour", "mins": "minute", "yrs": "year", "secs": "second",
+UNITS_PLURAL = {name + "s": unit for name, unit in UNITS.items() if name != "century"} | {
+    "centuries": "century", "hrs": "hour", "hr": "hour", "mins": "minute", "yrs": "year", "secs": "second",
 }  # fmt: skip
 NUMBERS = {
-    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16,
+    "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+    "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14,
+    "fifteen": 15, "sixteen": 16,
     "seventeen": 17, "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
     "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
@@ -39,14 +40,15 @@ ORDINALS = {
     "sixteenth": 16, "seventeenth": 17, "eighteenth": 18, "nineteenth": 19, "twentieth": 20, "thirtieth": 30,
 }  # fmt: skip
 DECADES = {
-    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
-    "nineties": 90,
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70,
+    "eighties": 80, "nineties": 90,
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
 SEASONS_PLURAL = {name + "s": code for name, code in SEASONS.items() if name != "fall"}
 PARTS = {
     "morning": "MO", "afternoon": "AF", "evening": "EV", "dawn": "MO", "daybreak": "MO", "sunrise": "MO",
-    "dusk": "EV", "sunset": "EV", "nightfall": "EV", "midmorning": "MO", "midafternoon": "AF", "daytime": "DT",
+    "dusk": "EV", "sunset": "EV", "nightfall": "EV", "midmorning": "MO", "midafternoon": "AF",
+    "daytime": "DT",
 }  # fmt: skip
 PARTS_PLURAL = {"mornings": "MO", "afternoons": "AF", "evenings": "EV", "nights": "NI"}
 CLOCK_WORDS = {"noon": (12, 0), "midnight": (24, 0), "midday": (12, 0)}

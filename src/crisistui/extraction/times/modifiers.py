@@ -1,9 +1,10 @@
-"""Words beside an expression that bend it: early, mid-, the end of, about, at least. Imports rooms of this package."""
+"""Words beside an expression that bend it: early, mid-, the end of, about, at least."""
 
 from crisistui.extraction.times.lexicon import APPROXIMATE, EDGES
 from crisistui.extraction.times.reading import Reading
 from crisistui.extraction.times.tokens import Tokens
 
+_REACH = 3  # "end of the", "in the"
 _LIGHT = frozenset({"of", "in", "the", "-", "next", "on", "this", "to"})
 _BARE_EDGES = frozenset({"early", "late", "mid"})
 _PHRASES: dict[tuple[str, ...], str] = {
@@ -44,7 +45,7 @@ def _edge(reading: Reading, lows: list[str], floor: int) -> None:
     """``early``, ``mid-``, ``the end of``, ``later on``."""
     place = reading.start
     back = place - 1
-    while back >= floor and lows[back] in _LIGHT and place - back <= 3:  # noqa: PLR2004 - "end of the", "in the"
+    while back >= floor and lows[back] in _LIGHT and place - back <= _REACH:
         back -= 1
     if back < floor:
         return

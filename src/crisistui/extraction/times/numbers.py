@@ -4,6 +4,7 @@ from crisistui.extraction.times.lexicon import DECADES, NUMBERS, ORDINALS, VAGUE
 from crisistui.extraction.times.tokens import Tokens
 
 VAGUE_COUNT = -1.0  # "a few", "several": more than one, nobody says how many
+_MULTIPLIER = 100  # hundred and thousand multiply what stands before
 _LIMIT = 1_000_000.0
 
 
@@ -17,7 +18,7 @@ def count_of(tokens: Tokens, span: tuple[int, int]) -> float | None:
         number = _single(low)
         if number is None:
             continue
-        if number >= 100 and last is not None and low in NUMBERS:  # noqa: PLR2004 - hundred, thousand multiply
+        if number >= _MULTIPLIER and last is not None and low in NUMBERS:
             total = max(total, 1.0) * number
         elif low == "half" and last is None:
             total = 0.5

@@ -7,11 +7,18 @@ from crisistui.extraction.times.point import Point, day_after, moved, period, sa
 from crisistui.extraction.times.reading import Reading, dated, plain
 from crisistui.extraction.times.relative import BACKWARD, FORWARD, aside, low, year_number
 
+_JUNE, _DECEMBER, _SATURDAY = 6, 12, 6
+_OF_A_YEAR = frozenset({"for", "of", "in", "through", "during"})
+
 
 def ranked(match: Match, ctx: Context) -> Reading | None:
     """``the third quarter``, ``third-quarter 2025``, ``this year's second half``."""
     rank, unit = ordinal(low(ctx, match, "rank")), low(ctx, match, "unit")
-    if unit not in {"quarter", "half"} or rank is None or not 1 <= rank <= (2 if unit == "half" else 4):
+    if (
+        unit not in {"quarter", "half"}
+        or rank is None
+        or not 1 <= rank <= (_DECEMBER // (6 if unit == "half" else 3))
+    ):
         return None
     letter, months = ("H", 6) if unit == "half" else ("Q", 3)
     number = year_number(ctx, match) or year_number(ctx, match, "year2")
@@ -22,7 +29,7 @@ def ranked(match: Match, ctx: Context) -> Reading | None:
             return plain(match.start, match.end, "DATE", f"XXXX-{letter}{rank}", "quarter")
         which = low(ctx, match, "which") if "which" in match else None
         number = base.year + (-1 if which in BACKWARD or "ago" in match else 1 if which in FORWARD else 0)
-        if which is None and rank == 4 and ctx.base("month") and base.month <= 6:  # noqa: PLR2004 - half a year off
+        if which is None and rank == _DECEMBER // 3 and ctx.base("month") and base.month <= _JUNE:
             number -= 1
     day = safe_day(number, (rank - 1) * months + 1, 1)
     return dated(match.start, match.end, Point(unit, day), "quarter", anchored=anchored) if day else None
@@ -35,7 +42,7 @@ def figure(match: Match, ctx: Context) -> Reading | None:
     rank = int(raw.strip("qh"))
     base = ctx.base("year")
     number = year_number(ctx, match) or (base.year if base else 0)
-    day = safe_day(number, (rank - 1) * months + 1, 1) if rank * months <= 12 else None  # noqa: PLR2004 - a year
+    day = safe_day(number, (rank - 1) * months + 1, 1) if rank * months <= _DECEMBER else None
     return (
         dated(match.start, match.end, Point(unit, day), "quarter", anchored="year" not in match)
         if day
@@ -105,7 +112,8 @@ def whole(match: Match, ctx: Context) -> Reading | None:
     base = ctx.base("year")
     if base is None or low(ctx, match, "unit") != "year":
         return None
-    if match.end - match.start == 2 and lows[match.start - 1] not in {"for", "of", "in", "through", "during"}:  # noqa: PLR2004
+    before = lows[match.start - 1] if match.start else ""
+    if match.end - match.start == len(("the", "year")) and before not in _OF_A_YEAR:
         return None
     point = moved("year", base, -1 if "latest" in match else 0)
     return dated(match.start, match.end, point, "relative", anchored=True) if point else None
@@ -118,25 +126,26 @@ def weekend(match: Match, ctx: Context) -> Reading | None:
     base = ctx.base("weekend")
     if base is None:
         return plain(match.start, match.end, "DATE", "XXXX-WXX-WE", "relative")
-    ahead = base.weekday() >= 5 or ctx.direction(match.start, match.end) == "future"  # noqa: PLR2004 - Saturday
+    ahead = base.isoweekday() >= _SATURDAY or ctx.direction(match.start, match.end) == "future"
     here = period("weekend", base)
     day = here.day if here and ahead else day_after(here.day, -7) if here else None
     return dated(match.start, match.end, Point("weekend", day), "relative", anchored=True) if day else None
 
 
+_AGO = "(ago=unit hyph ago|earlier)?"
 _RANK = "(rank=ordw|ordd|second) hyph? (unit=unit|half)"
 RULES: list[Rule] = [
     make_rule("quarter", "qtr=qtr (of|comma)? (year=n4)?", figure),
     make_rule(
         "quarter",
-        f"(the|its)? (year=n4)? (ago=unit hyph ago|earlier)? fiscal? hyph? {_RANK} ((of|in|comma)? year2=n4|YEARW)?",
+        f"(the|its)? (year=n4)? {_AGO} fiscal? hyph? {_RANK} ((of|in|comma)? year2=n4|YEARW)?",
         ranked,
     ),
     make_rule("quarter", f"which=this|last|next unit possess {_RANK}", ranked),
     make_rule("quarter", f"(the|its)? {_RANK} (of|in)? which=this|last|next unit", ranked),
     make_rule(
         "quarter",
-        "the|that|its (latest=latest|recent)? (current|comparable)? (ago=unit hyph ago|earlier)? (unit=unit|period)",
+        f"the|that|its (latest=latest|recent)? (current|comparable)? {_AGO} unit=unit|period",
         at_hand,
     ),
     make_rule("quarter", "a? unit hyph ago|earlier", year_ago),

@@ -1,5 +1,7 @@
 """Days, weekdays, months and other units counted from the publication date or from the last date told."""
 
+from datetime import date
+
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.cues import MODAL_MONTHS, MONTH_CUES, words
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
@@ -73,34 +75,40 @@ def weekday(match: Match, ctx: Context) -> Reading | None:
 
 
 def bare_month(match: Match, ctx: Context) -> Reading | None:
-    """``November``, ``last June``, ``March this year``: the nearest past one unless something points ahead."""
+    """``November``, ``last June``, ``March this year``: the nearest past one unless words point ahead."""
     number = MONTHS[low(ctx, match, "month")]
     if "which" not in match and "year" not in match and _no_month(match, ctx):
         return None
-    base = ctx.base("month") or ctx.base("year")
+    base = ctx.base("year")
     if base is None:
         told = ctx.told_year()
         if told is not None:
-            found = month(told, number)
-            return dated(match.start, match.end, found, "anaphora", anchored=True) if found else None
+            return _dated(match, month(told, number), "anaphora")
         return plain(match.start, match.end, "DATE", f"XXXX-{number:02d}", "month")
-    year = base.year
     if "year" in match:
-        year += _step(low(ctx, match, "year"))
+        step = _step(low(ctx, match, "year"))
+    elif ctx.base("month") is None:
+        step = 0  # only the anchor's year is known
     else:
-        which = low(ctx, match, "which") if "which" in match else None
-        if which is None:
-            way = ctx.direction(match.start, match.end)
-            near = 0 < (number - base.month) % 12 <= _SOON and way is None
-            which = "next" if way == "future" or near else "past-or-now"
-        if (which in BACKWARD and number >= base.month) or (which == "past-or-now" and number > base.month):
-            year -= 1
-        elif (
-            which in FORWARD and number <= base.month and not (number == base.month and "which" not in match)
-        ):
-            year += 1
-    found = month(year, number)
-    return dated(match.start, match.end, found, "month", anchored=True) if found else None
+        step = _month_step(match, ctx, number, base)
+    return _dated(match, month(base.year + step, number), "month")
+
+
+def _month_step(match: Match, ctx: Context, number: int, base: date) -> int:
+    """The year of a month, counted from the anchor's."""
+    which = low(ctx, match, "which") if "which" in match else None
+    if which is None:
+        way = ctx.direction(match.start, match.end)
+        if way == "future" or (way is None and (number - base.month) % 12 <= _SOON):
+            return 1 if number < base.month else 0
+        return -1 if number > base.month else 0
+    if which in BACKWARD:
+        return -1 if number >= base.month else 0
+    return 1 if which in FORWARD and number <= base.month else 0
+
+
+def _dated(match: Match, point: Point | None, how: str) -> Reading | None:
+    return dated(match.start, match.end, point, how, anchored=True) if point else None
 
 
 _SOON = 3  # a month so near ahead is meant where the clause does not say
@@ -134,17 +142,8 @@ def which_unit(match: Match, ctx: Context) -> Reading | None:
         return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
     if unit == "night":
         day = day_after(base, _step(which))
-        return (
-            dated(match.start, match.end, Point("day", day, part="NI"), "relative", anchored=True)
-            if day
-            else None
-        )
-    found = moved(unit, base, _step(which))
-    return (
-        dated(match.start, match.end, found, "anaphora" if anaphoric else "relative", anchored=True)
-        if found
-        else None
-    )
+        return _dated(match, Point("day", day, part="NI") if day else None, "relative")
+    return _dated(match, moved(unit, base, _step(which)), "anaphora" if anaphoric else "relative")
 
 
 def _this_moment(match: Match, which: str, unit: str) -> Reading | None:
@@ -158,7 +157,8 @@ def _this_moment(match: Match, which: str, unit: str) -> Reading | None:
 
 
 _UNKNOWN = {
-    "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX",
+    "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
+    "month": "XXXX-XX",
     "quarter": "XXXX-QX", "half": "XXXX-HX", "decade": "XXX", "century": "XX", "fortnight": "XXXX-WXX",
 }  # fmt: skip
 
@@ -220,8 +220,7 @@ def counted(match: Match, ctx: Context) -> Reading | None:
     found = moved(unit, base, int(number) * sign)
     if found is None:
         return None
-    reading = dated(match.start, match.end, found, "anaphora" if told_only else "relative", anchored=True)
-    return reading
+    return dated(match.start, match.end, found, "anaphora" if told_only else "relative", anchored=True)
 
 
 def aside(match: Match, point: Point | None) -> Reading | None:
@@ -243,12 +242,13 @@ def _half(match: Match, ctx: Context, number: float, unit: str) -> Reading | Non
     return dated(match.start, match.end, found, "relative", anchored=True) if found else None
 
 
+_WHICH_DAY = "last|past|next|coming|previous|following|this|that"
 _WHICH = "last|past|next|coming|previous|following|ensuing|this|that|current|same"
 RULES: list[Rule] = [
     make_rule("deictic", "(the unit side=before|after)? deictic=deictic", deictic),
     make_rule(
         "weekday",
-        "(the? which=last|past|next|coming|previous|following|this|that (coming|past|same)?)? weekday=weekday",
+        f"(the? which={_WHICH_DAY} (coming|past|same)?)? weekday=weekday",
         weekday,
     ),
     make_rule("weekday", "weekday=weekday which=last|next", weekday),

@@ -1,4 +1,4 @@
-"""The pass over a text: match rules, read them, join clock and day, widen by modifiers. The room's one entry."""
+"""The pass over a text: match rules, read them, join clock and day, widen by modifiers."""
 
 from datetime import date, datetime
 

@@ -1,7 +1,8 @@
 """The text cut into tokens, each with the class of its word. Imports the lexicon only.
 
 A class is one character, so that a text becomes a short string of classes on which rules match
-(see ``grammar``). Linear in the text: every branch of the pattern starts on its own characters and is bounded.
+(see ``grammar``). Linear in the text: every branch of the
+pattern starts on its own characters and is bounded.
 """
 
 import re
@@ -10,9 +11,13 @@ from dataclasses import dataclass, field
 from crisistui.extraction.times.holidays import HOLIDAY_PATTERN
 from crisistui.extraction.times.lexicon import CAPITAL_ONLY, CODE, SHORT_MONTHS, SHORT_WEEKDAYS, WORDS
 
+_ABBREVIATED = "|".join(
+    form for name in sorted(SHORT_MONTHS | SHORT_WEEKDAYS) for form in (name.title(), name.upper())
+)
 _TOKEN = re.compile(
     r"(?P<gap>\n[ \t\r]*\n\s*)"
-    r"|(?P<iso>\b\d{4}-\d\d-\d\d(?:(?:T|\ {1,2})\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?(?![\w-]))"
+    r"|(?P<iso>\b\d{4}-\d\d-\d\d"
+    r"(?:(?:T|\ {1,2})\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?(?![\w-]))"
     r"|(?P<money>[$€£¥₹](?=\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<numdate>(?<![\w./-])\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-]|[.,]\d)"
@@ -25,8 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<dec>\d{1,9}\.\d+)"
     r"|(?P<num>\d+)"
     r"|(?P<ampm>(?<![^\W\d_])[AaPp](?:\.\ ?[Mm]\b\.?|[Mm]\b))"
-    r"|(?P<abbr>\b(?:[JF][ae][nb]|JAN|FEB|[MA][ap]r|MAR|APR|Ju[nl]|JU[NL]|[AO][uc][gt]|AUG|OCT|Sept?|SEPT?|[ND][oe][vc]|NOV|DEC"
-    r"|Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\.)"
+    rf"|(?P<abbr>\b(?:{_ABBREVIATED})\.)"
     rf"|(?P<holiday>\b(?:{HOLIDAY_PATTERN})\b)"
     r"|(?P<possess>['’]s?\b|['’](?=\s))"
     r"|(?P<word>[^\W\d_]+)"
@@ -69,7 +73,7 @@ def tokenize(text: str) -> Tokens:
             code = get(low, other)
             if code != other and low in CAPITAL_ONLY and raw[0] == low[0]:
                 code = other
-            elif code == month or code == weekday:
+            elif code in (month, weekday):
                 code = short.get(low, code)
         elif kind == "num":
             code = _number_code(raw)

@@ -1,4 +1,4 @@
-"""Time zones as news writes them, as data, and the offset of one on a day. Imports the standard library only."""
+"""Time zones as news writes them, as data, and the offset of one on a day. Imports the tokens only."""
 
 from datetime import date, datetime, time
 from functools import lru_cache
@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from crisistui.extraction.times.tokens import Tokens
 
-# Abbreviations with one meaning in news; minutes east of Greenwich, or the IANA zone where summer time decides.
+# Abbreviations with one meaning in news: minutes east of Greenwich; else the zone that decides.
 OFFSETS: dict[str, int] = {
     "gmt": 0, "utc": 0, "z": 0, "zulu": 0, "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420,
     "mdt": -360, "pst": -480, "pdt": -420, "akst": -540, "hst": -600, "bst": 60, "cet": 60, "cest": 120,
@@ -18,11 +18,13 @@ NAMED: dict[str, str] = {
     "eastern": "America/New_York", "central": "America/Chicago", "mountain": "America/Denver",
     "pacific": "America/Los_Angeles", "washington": "America/New_York", "beijing": "Asia/Shanghai",
     "miami": "America/New_York", "boston": "America/New_York", "kyiv": "Europe/Kiev", "kiev": "Europe/Kiev",
-    "tel aviv": "Asia/Jerusalem", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata", "mumbai": "Asia/Kolkata",
+    "tel aviv": "Asia/Jerusalem", "delhi": "Asia/Kolkata", "new delhi": "Asia/Kolkata",
+    "mumbai": "Asia/Kolkata",
     "geneva": "Europe/Zurich", "ankara": "Europe/Istanbul", "doha": "Asia/Qatar", "abu dhabi": "Asia/Dubai",
     "islamabad": "Asia/Karachi", "rio": "America/Sao_Paulo", "brasilia": "America/Sao_Paulo",
     "san francisco": "America/Los_Angeles", "st. petersburg": "Europe/Moscow", "edinburgh": "Europe/London",
-    "barcelona": "Europe/Madrid", "milan": "Europe/Rome", "frankfurt": "Europe/Berlin", "munich": "Europe/Berlin",
+    "barcelona": "Europe/Madrid", "milan": "Europe/Rome", "frankfurt": "Europe/Berlin",
+    "munich": "Europe/Berlin",
     "greenwich": "UTC", "british": "Europe/London", "moscow": "Europe/Moscow", "quito": "America/Guayaquil",
     "the hague": "Europe/Amsterdam", "pyongyang": "Asia/Pyongyang", "hanoi": "Asia/Ho_Chi_Minh",
 }  # fmt: skip
@@ -101,5 +103,5 @@ def _shifted(lows: list[str], place: int) -> tuple[int, int]:
     hours, _, minutes = "".join(lows[place + 2 : place + 3]).partition(":")
     if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= _WIDEST):  # noqa: PLR2004 - two digits
         return place + 1, 0
-    offset = int(hours) * 60 + (int(minutes) if minutes.isdecimal() and len(minutes) == 2 else 0)  # noqa: PLR2004
+    offset = int(hours) * 60 + (int(minutes) if minutes in {"00", "15", "30", "45"} else 0)
     return place + 3, offset if lows[place + 1] == "+" else -offset
