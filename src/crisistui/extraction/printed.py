@@ -1,0 +1,129 @@
+"""Dates that a page prints about itself: stamp lines, headings, datelines, signatures; and its metadata.
+
+Imports `crisistui.model` and this room. A date counts only at the edge of a line or between separators, so
+that a headline that speaks of a date is not taken for the day of publication.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from crisistui.extraction.times import Timex, tag
+from crisistui.extraction.years import day_of
+from crisistui.model.article import Article, Line, LineRole
+from crisistui.model.dates import PartialDate
+
+_LABELS = frozenset({LineRole.STAMP, LineRole.BYLINE, LineRole.SUBHEAD, LineRole.HEADLINE})
+_PROSE_LINES = 3  # a dateline stands at the head of one of the first lines of prose
+_SHORT = 60  # characters of a line of prose that is really a label
+_REACH = 64  # characters within which a dateline gives its date
+_UPDATED = re.compile(r"\b(?:updated|modified|revised|last edited|corrected)\b[^\d|]{0,24}$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|[|,:;·•–—(\[/]|\s-|\b(?:published|posted|updated|modified|issued|released|dated|date|on|at|for|of|last|release)\b|\.\s)\s*$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(r"\s*(?:$|[|,.;·•–—()\[\]/]|-\s|\d|at\b|by\b|\bupdated\b|[A-Z]{2,5}\b)", re.IGNORECASE)
+_PLACE = re.compile(
+    r"(?:By [^,(]{3,40} )?[^\W\d_][^\W\d_.'’-]*(?:[ .'’/,-]{1,3}[^\W\d_][^\W\d_.'’-]*){0,6}[,.]?\s*(?:[(\[][^)\]]{2,40}[)\]]\s*[,:—–-]?\s*|[—–:/-]\s*)?$"
+)
+_DATELINE_END = re.compile(r"[.,]?\s*(?:[—–:]|-\s|--|/|[(\[][^)\]]{2,40}[)\]])|[.,]\s*$")
+_CLOCK = re.compile(r"[\s,]*\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))?", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Clue:
+    """A day the page gives for itself; the smallest ``rank`` is believed.
+
+    ``fault`` is what is odd about it; ``revised`` when it is the day of a later version.
+    """
+
+    day: date
+    basis: Literal["stated", "dateline", "metadata"]
+    rank: int
+    where: str
+    fault: str = ""
+    revised: bool = False
+
+
+def metadata(article: Article) -> Clue | None:
+    """The date in the page's metadata, if it is one to the day."""
+    if article.stamp is None:
+        return None
+    try:
+        stamp = PartialDate.parse(article.stamp[:10])
+    except ValueError:
+        return None
+    return Clue(stamp.first(), "metadata", 50, "the metadata") if stamp.day is not None else None
+
+
+def printed(article: Article, floor: date | None) -> list[Clue]:
+    """All printed dates of the page itself; ``floor`` is the earliest day for a date without a year."""
+    clues: list[Clue] = []
+    prose = 0
+    for line in article.lines:
+        if line.role in _LABELS:
+            clues.extend(_label(article, line, floor, len(clues)))
+        elif line.role is LineRole.PROSE:
+            prose += 1
+            if prose <= _PROSE_LINES:
+                clues.extend(_dateline(article, line, floor))
+            if line.end - line.start <= _SHORT:
+                clues.extend(_label(article, line, floor, len(clues)))
+    return clues
+
+
+def _label(article: Article, line: Line, floor: date | None, place: int) -> Iterator[Clue]:
+    text = article.text[line.start : line.end]
+    if not any(character.isdigit() for character in text):
+        return
+    for item in tag(text, None):
+        before, after = text[: item.start], text[item.end :]
+        if line.role is not LineRole.STAMP and not (_BEFORE.search(before) and _AFTER.match(after)):
+            continue
+        day, fault = _day(item, floor)
+        if day is None or (line.role is not LineRole.STAMP and item.date is None):
+            continue
+        base = {LineRole.STAMP: 0, LineRole.BYLINE: 10}.get(line.role, 20)
+        revised = bool(_UPDATED.search(before))
+        rank = base + min(place, 4) + (5 if revised else 0)
+        yield Clue(day, "stated", rank, f'the line "{text[:60]}"', fault, revised)
+
+
+def _dateline(article: Article, line: Line, floor: date | None) -> Iterator[Clue]:
+    head = article.text[line.start : min(line.end, line.start + 2 * _REACH)]
+    if not any(character.isdigit() for character in head[:_REACH]):
+        return
+    for item in tag(head, None):
+        if item.start > _REACH:
+            return
+        before, after = head[: item.start], head[item.end :]
+        clock = _CLOCK.match(after)
+        if clock:
+            after = after[clock.end() :]
+        if not before or not _is_place(before) or not _DATELINE_END.match(after):
+            continue
+        day, fault = _day(item, floor)
+        if day is not None:
+            yield Clue(day, "dateline", 30, f'the dateline "{head[: item.end]}"', fault)
+            return
+
+
+def _is_place(text: str) -> bool:
+    """Know "WASHINGTON, ", "PORT-AU-PRINCE, Haiti (AP) — ": capitalised words and nothing else."""
+    if not _PLACE.fullmatch(text):
+        return False
+    words = re.findall(r"[^\W\d_]+", re.sub(r"[(\[][^)\]]*[)\]]", "", text))
+    small = {"de", "of", "and", "la", "el", "al", "es", "du", "des", "the", "da", "do", "san"}
+    first = words[0].lower() if words else ""
+    return first not in {"on", "in", "by", "since", "until", "before", "after", "from", "at"} and all(
+        word[0].isupper() or word in small for word in words
+    )
+
+
+def _day(item: Timex, floor: date | None) -> tuple[date | None, str]:
+    """The day of an expression, a missing year supplied; and what is odd about it."""
+    if item.type not in ("DATE", "TIME"):
+        return None, ""
+    return day_of(item, floor)
