@@ -1,0 +1,35 @@
+"""The reader that ships: `reading.read` and `extraction.engine` with one profile.
+
+Heavy: imported by `reader.shipped` only.
+"""
+
+from pathlib import Path
+
+from crisistui.extraction.engine import extract
+from crisistui.feed.reader import Product
+from crisistui.model.crisis import Crisis
+from crisistui.profile.load import load_profile
+from crisistui.profile.outlets import outlets
+from crisistui.reading.read import read
+
+
+class ShippedReader:
+    """Reads articles for the profile in a file; raises ``ProfileError`` when that cannot be used."""
+
+    def __init__(self, profile: Path) -> None:
+        self._profile = load_profile(profile)
+
+    @property
+    def fingerprint(self) -> str:
+        """The SHA-256 of the profile's bytes."""
+        return self._profile.fingerprint
+
+    @property
+    def crisis(self) -> Crisis:
+        """The labels of the crisis."""
+        return self._profile.header()
+
+    def read(self, path: str, data: bytes) -> Product:
+        """The facts of one file; raises ``Unreadable`` when it holds no article."""
+        article = read(path, data, outlets(self._profile))
+        return Product(extract(article, self._profile).to_json().encode(), article.text)
