@@ -1,6 +1,6 @@
 """Themes as TOML files: found, read strictly, and read again when they change.
 
-Imports nothing of ours but the style names. Shipped themes stand in ``themes/`` of a checkout or in
+Imports the style names and where the shipped folders stand. Shipped themes stand in ``themes/`` of a checkout or in
 the wheel, the user's under the XDG config folder; a user's file wins over a shipped one.
 """
 
@@ -13,11 +13,11 @@ from pathlib import Path
 from rich.style import Style
 
 from crisistui.model.plain import plain
+from crisistui.shipped import shipped
 from crisistui.tui.styles import STYLES, StyleError, mono, parse
 
 MONO = "mono"
 DARK = "dark"
-_HERE = Path(__file__).resolve()
 _LIMIT = 64_000  # bytes: no theme is larger, and a wrong file must not fill the memory
 
 
@@ -54,8 +54,7 @@ def mono_theme() -> Theme:
 
 def shipped_folder() -> Path:
     """Where the shipped themes are: in the wheel, or at the top of a checkout."""
-    packed = _HERE.parents[1] / "_shipped" / "themes"
-    return packed if packed.is_dir() else _HERE.parents[3] / "themes"
+    return shipped("themes")
 
 
 def user_folder(environ: Mapping[str, str] | None = None) -> Path:
@@ -102,7 +101,7 @@ def _styles(tables: Mapping[str, object]) -> tuple[dict[str, Style], list[str]]:
                 styles[name] = parse(text)
             except StyleError as error:
                 problems.append(f"{name}: {error}")
-    return styles, sorted(problems)
+    return styles, problems
 
 
 def _unknown(kind: str, name: str, known: Iterable[str]) -> str:
