@@ -8,12 +8,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crisistui.extraction import attribution
+from crisistui.extraction import attribution, composition
 from crisistui.extraction.attribution import Attribution
+from crisistui.extraction.composition import Judgement
 from crisistui.extraction.document import Document
 from crisistui.extraction.hits import Hit, hits
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
 from crisistui.extraction.masks import Masked, kind_of
+from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Basis, Party, Stance
@@ -99,9 +101,14 @@ class Reader:
         self._heading(place, masked)
         if sentence.role is LineRole.CREDIT:
             return
-        found = hits(masked, answered=self._answered(place))
-        for hit in found:
-            self._take(place, masked, hit, said)
+        answered = self._answered(place)
+        before = len(self.found)
+        for judgement in composition.judge(masked, said, self.cast, self.memory, self._voice(place, masked)):
+            if answered or not is_question(masked.text) or judgement.polarity == 0:
+                self._judged(place, masked, judgement, said)
+        told = {(s.destination, s.party) for s in self.found[before:]}
+        for hit in hits(masked, answered=answered):
+            self._take(place, masked, hit, said, told)
         self._mention(place, masked)
         attribution.person_named(masked, self.memory)
 
@@ -153,7 +160,52 @@ class Reader:
 
     # -- one hit ---------------------------------------------------------------------------------------------
 
-    def _take(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> None:
+    def _judged(self, place: int, masked: Masked, item: Judgement, said: list[Attribution]) -> None:
+        """Make statements of a composed stance: find the country, then the party."""
+        holder = item.holder
+        own = self.cast.subject.country
+        countries = tuple(code for code in item.countries if code != own)
+        if item.countries and not countries:
+            return
+        if not countries:
+            countries = self._meant(place, item)
+        if not countries or not self._about(place, masked, item):
+            return
+        for code in countries:
+            if code in self.cast.brokers and not (item.own and holder.country == code):
+                continue
+            party = holder.party(code)
+            if item.own and party is not Party.HOST:
+                continue
+            stance = _composed(item.kind, item.polarity, party)
+            self._note(place, masked, code, holder, stance, item.rule, (item.start, item.end), said)
+
+    def _meant(self, place: int, item: Judgement) -> tuple[str, ...]:
+        """The country of a stance that names none: the holder's own, else what the text speaks of."""
+        holder = item.holder
+        if holder.country and holder.side is None and holder.country != self.cast.subject.country:
+            return (holder.country,)
+        if item.own and holder.country and holder.country in self.cast.brokers:
+            return (holder.country,)
+        if item.own or holder.side not in ("broker", "opposition", "subject"):
+            return self.topic.near(place) if item.there else ()
+        return self.topic.near(place, 3)
+
+    def _about(self, place: int, masked: Masked, item: Judgement) -> bool:
+        """Tell whether the stance is about the subject's exile and not about something else."""
+        subject = any(kind_of(c) == "S" for c in masked.text)
+        if item.kind in ("silent", "open") and not item.countries:
+            return subject and self._context(place, 2) or self._context(place, 2)
+        others = any(kind_of(c) == "P" for c in masked.text[item.start : item.end])
+        if others and not subject:
+            return False
+        if subject or _GENERIC.search(masked.text):
+            return True
+        return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (self._context(place, 3) or place == 0)
+
+    def _take(
+        self, place: int, masked: Masked, hit: Hit, said: list[Attribution], told: set[tuple[str | None, Party]]
+    ) -> None:
         frame = hit.frame
         if frame.context and not self._context(place, 5):
             return
@@ -163,7 +215,8 @@ class Reader:
         if holder is None:
             return
         for code in self._codes(place, hit, holder):
-            self._add(place, masked, hit, holder, code, said)
+            if (code, holder.party(code)) not in told:
+                self._add(place, masked, hit, holder, code, said)
 
     def _holder(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> Holder | None:
         agent = hit.frame.agent
@@ -267,21 +320,7 @@ class Reader:
             return
         if code is None and party is not Party.SUBJECT:
             return
-        speaker = attribution.speaker_of(said, hit.start)
-        self.found.append(
-            Statement(
-                code,
-                party,
-                holder,
-                stance,
-                bool(_HEDGE.search(masked.text)),
-                _origin(masked, speaker),
-                frame.id,
-                place,
-                hit.start,
-                hit.end,
-            )
-        )
+        self._note(place, masked, code, holder, stance, frame.id, (hit.start, hit.end), said)
         if code is not None:
             self.topic.set(
                 [*[c for c in hit.destinations if c], code]
@@ -289,6 +328,37 @@ class Reader:
                 else hit.destinations,
                 place,
             )
+
+
+    def _note(
+        self,
+        place: int,
+        masked: Masked,
+        code: str | None,
+        holder: Holder,
+        stance: Stance,
+        rule: str,
+        span: tuple[int, int],
+        said: list[Attribution],
+    ) -> None:
+        speaker = attribution.speaker_of(said, span[0])
+        party = holder.party(code)
+        hedged = bool(_HEDGE.search(masked.text))
+        origin = _origin(masked, speaker)
+        self.found.append(Statement(code, party, holder, stance, hedged, origin, rule, place, *span))
+        if code is not None:
+            self.topic.named.add(code)
+
+
+def _composed(kind: str, polarity: int, party: Party) -> Stance:
+    """Name the stance of a composed operator for a party."""
+    if polarity == 0:
+        return Stance.SILENT if kind == "silent" else Stance.OPEN
+    if polarity > 0:
+        return Stance.OFFERS if party in (Party.HOST, Party.BROKER) else Stance.FAVOURS
+    if kind == "deny":
+        return Stance.DENIES
+    return Stance.DOUBTS if kind == "doubt" else Stance.REFUSES
 
 
 def _stance(name: str, party: Party) -> Stance | None:
