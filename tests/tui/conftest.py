@@ -223,3 +223,8 @@ def snapshot() -> Callable[[str, str], None]:
 @pytest.fixture
 def picture_of() -> Callable[[BoardApp], str]:
     return screen_text
+
+
+@pytest.fixture
+def empty() -> Situation:
+    return nothing()

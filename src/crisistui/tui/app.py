@@ -10,7 +10,6 @@ from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, tzinfo
 from time import monotonic
 from typing import ClassVar
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from rich.console import RenderableType
 from textual.app import App
@@ -34,7 +33,7 @@ from crisistui.tui.screens.desktop import Desktop
 from crisistui.tui.screens.reading import Reading
 from crisistui.tui.state import BoardState
 from crisistui.tui.themes import Shelf, Theme, ThemeError, mono_theme
-from crisistui.tui.ticking import retimed, wait
+from crisistui.tui.ticking import retimed, wait, zone_of
 from crisistui.tui.watching import Watch
 
 PAUSE = 0.1  # seconds between two updates: a burst of files is one redraw
@@ -192,7 +191,7 @@ class BoardApp(App[None], inherit_bindings=False):
 
     def _take(self, situation: Situation) -> None:
         self.state.take(situation, settled=self.desk.state().settled)
-        self._zone = _zone(situation.crisis.timezone)
+        self._zone = zone_of(situation.crisis)
 
     def on_board_narrowed(self) -> None:
         """A key changed the view."""
@@ -293,10 +292,3 @@ class BoardApp(App[None], inherit_bindings=False):
             return self.shelf.get(name)
         except ThemeError:
             return mono_theme()
-
-
-def _zone(name: str) -> tzinfo:
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        return UTC

@@ -20,7 +20,7 @@ GUTTER = "gutter"
 
 WIDE = 100  # from this width all panes show at once
 TALL = 16  # and from this height
-CLOCK_WIDTH = 36
+CLOCK_WIDTH = 44  # both times with the date of a day that differs, or the banner
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +73,7 @@ def all_at_once(width: int, height: int) -> bool:
 
 
 def _header(width: int) -> dict[str, Box]:
-    clock = CLOCK_WIDTH if width >= 2 * CLOCK_WIDTH else min(14, width // 2) if width >= 24 else 0  # noqa: PLR2004
+    clock = CLOCK_WIDTH if width >= 80 else min(14, width // 2) if width >= 24 else 0  # noqa: PLR2004
     boxes = {HEADER: Box(0, 0, width - clock, 1)}
     if clock:
         boxes[CLOCK] = Box(width - clock, 0, clock, 1)

@@ -50,7 +50,7 @@ def run_board(
         desk, moment = open_desk(folder, profile=profile, index=index, as_of=as_of)
     except DeskError as error:
         return refuse(str(error))
-    return show(desk, here, shelf, name, moment, first=desk.first)
+    return show(desk, here, shelf, name, moment, first=lambda: desk.first(moment))
 
 
 def choose_theme(here: Terminal, asked: str | None) -> tuple[Shelf, str]:

@@ -1,6 +1,6 @@
 """Themes as TOML files: found, read strictly, and read again when they change.
 
-Imports the style names and where the shipped folders stand. Shipped themes stand in ``themes/`` of a checkout or in
+Imports the style names and where shipped folders stand. Shipped themes stand in ``themes/`` of a checkout or in
 the wheel, the user's under the XDG config folder; a user's file wins over a shipped one.
 """
 

@@ -5,12 +5,22 @@ Imports the model and the countdown.
 """
 
 from dataclasses import replace
-from datetime import datetime, tzinfo
+from datetime import UTC, datetime, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from crisistui.model.crisis import Crisis
 from crisistui.model.situation import DueRow, Situation
 from crisistui.situation.countdown import countdown, is_over, next_change
 
 _MINUTE = 60.0
+
+
+def zone_of(crisis: Crisis) -> tzinfo:
+    """The time zone of a crisis, UTC when this machine does not know it."""
+    try:
+        return ZoneInfo(crisis.timezone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return UTC
 
 
 def wait(situation: Situation | None, now: datetime, zone: tzinfo) -> float:

@@ -92,7 +92,10 @@ class Board(Desktop):
     def draw(self, *, pin: bool = True) -> None:
         """Draw the situation of the state; ``pin`` keeps the cursor's row on its line."""
         situation = self.state.situation
+        boxes = self.boxes(*self.size)
         for name, pane in self.panes.items():
+            if name in boxes and pane.size:
+                pane.expect(boxes[name].height)
             if situation is None:
                 pane.show((), note=self._words(name))
                 continue

@@ -83,6 +83,10 @@ class Lines(Canvas):
         self.window.replace(list(self._rows), hold=hold, pin=pin)
         self._redraw(before)
 
+    def expect(self, height: int) -> None:
+        """Know the height the layout is about to give, so that rows are placed for it already."""
+        self.window.resize(height - (1 if self.title and height > 1 else 0))
+
     def set_active(self, active: bool) -> None:
         """Whether the keys go to this list."""
         if active != self.active:

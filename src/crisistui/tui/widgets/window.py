@@ -45,10 +45,9 @@ class Window:
             self._reveal()
             return
         self.index = new
-        wanted = new - line
-        self.top = max(0, min(wanted, max(0, len(self.shown) - 1)))
-        if wanted < 0 and pin:
-            place = min(line, len(self.shown) - 1)
+        self.top = max(0, min(new - line, len(self.shown) - self.height))
+        place = min(self.top + line, len(self.shown) - 1)
+        if place != new and pin:
             self.shown.insert(place, self.shown.pop(new))
             self.index = place
         self._reveal()
