@@ -1,7 +1,7 @@
 """Actors: who acts, speaks, is asked or is acted on, with the names the article gives them.
 
 Imports only `crisistui.model` and this room. A state is an actor where it acts or is acted on by name, not where
-it is only a place ("in Turkey") or part of a title; outlets are origins, never actors.
+it is only a place ("in Ghana") or part of a title; outlets are origins, never actors.
 """
 
 import re

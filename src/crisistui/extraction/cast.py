@@ -16,11 +16,11 @@ from crisistui.profile.schema import Person, Power, Profile
 class Form(StrEnum):
     """How a mention names its entity."""
 
-    NAME = "name"  # Turkey, United States
-    CAPITAL = "capital"  # Ankara: the government as subject or object, else a place
-    SEAT = "seat"  # the Kremlin, the White House: always the government
-    ADJECTIVE = "adjective"  # Turkish
-    PEOPLE = "people"  # the Turks
+    NAME = "name"  # Gambia, Ivory Coast
+    CAPITAL = "capital"  # Banjul: the government as subject or object, else a place
+    SEAT = "seat"  # the Élysée, Jubilee House: always the government
+    ADJECTIVE = "adjective"  # Gambian
+    PEOPLE = "people"  # the Gambians
     PERSON = "person"
     ORGANISATION = "organisation"
     OUTLET = "outlet"

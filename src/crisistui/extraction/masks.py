@@ -16,8 +16,8 @@ _BLOCK = 0x100
 _MARKS = frozenset('"[]')
 _BASE = {
     "C": 0xE000,  # a country by name, capital or seat
-    "A": 0xE100,  # its adjective: Turkish
-    "N": 0xE200,  # its people: the Turks
+    "A": 0xE100,  # its adjective: Gambian
+    "N": 0xE200,  # its people: the Gambians
     "S": 0xE300,  # the subject
     "P": 0xE400,  # any other person
     "G": 0xE500,  # an organisation

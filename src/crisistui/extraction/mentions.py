@@ -162,7 +162,7 @@ class Finder:
         return out
 
     def _unowned(self, tokens: Sequence[Token], run: Run) -> Run:
-        """Cut "Administration" and the like off a known surname: "the Trump Administration" is no name."""
+        """Cut "Administration" and the like off a known surname: "the Barrow Administration" is no name."""
         last = run.last
         if fold(tokens[last].text).lower() in ("administration", "government", "regime", "cabinet", "team", "camp"):
             owner = fold(tokens[last - 1].text) if last > run.first else ""

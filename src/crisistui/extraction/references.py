@@ -1,4 +1,4 @@
-"""Descriptions that stand for a person: "the Belarusian leader", "the Venezuelan president".
+"""Descriptions that stand for a person: "the Gambian leader", "the Gabonese president".
 
 Imports only `crisistui.model` and this room. Nationality and office together name one person when the
 article (or the profile) knows who holds that office; otherwise they stay a description.
@@ -52,7 +52,7 @@ def _adjective(text: str, mention: Mention, at: dict[int, Mention], cast: Cast) 
         and office.end() + 2 in at
         and at[office.end() + 2].form is Form.PERSON
     ):
-        return None  # "the Belarusian leader, Alexander Lukashenko, ...": the name follows
+        return None  # "the Gambian leader, Adama Barrow, ...": the name follows
     person = _holder(cast, mention.entity.country, office[1].removesuffix("'s"))
     if person is None:
         return None
@@ -61,7 +61,7 @@ def _adjective(text: str, mention: Mention, at: dict[int, Mention], cast: Cast) 
 
 
 def _office_of(text: str, mention: Mention, cast: Cast) -> Mention | None:
-    """ "The President of Venezuela" and, with a longer official name, "President of the Republic of X"."""
+    """ "The President of Gambia" and, with a longer official name, "President of the Republic of X"."""
     if mention.form is not Form.NAME:
         return None
     before = _OF.search(text, max(0, mention.start - 40), mention.start)

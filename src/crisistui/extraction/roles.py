@@ -1,6 +1,6 @@
 """The office of a person, the state it serves, and whether he speaks for that state.
 
-Imports only `crisistui.model` and this room. The office stands before the name ("Iranian Foreign Minister
+Imports only `crisistui.model` and this room. The office stands before the name ("Ghanaian Foreign Minister
 X") or after it in apposition ("X, a scholar at ..."). Where the office names no state, the state named last
 before it is taken, as readers do.
 """

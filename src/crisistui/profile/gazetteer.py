@@ -16,7 +16,7 @@ class Country:
     """One country and the words that mean it; compare them as written, capital letters count.
 
     ``names`` begins with ``name``; ``people`` are nouns in singular and plural; ``seats`` are offices
-    that stand for the government, without the article ("Kremlin"). Apostrophes are straight.
+    that stand for the government, without the article ("Jubilee House"). Apostrophes are straight.
     """
 
     code: str

@@ -1,4 +1,4 @@
-"""Names of outlets made one: "The Washington Post", "Washington Post" and its short form are one house.
+"""Names of outlets made one: "The Financial Times", "Financial Times" and its short form are one house.
 
 Imports only the profile's table of outlets. Two outlets of one publisher are one house, because their
 newsrooms share copy; an outlet that no table knows is a house of its own.

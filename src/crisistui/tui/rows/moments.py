@@ -48,7 +48,7 @@ def place_of(timezone: str) -> str:
 
 
 def clock(now: datetime, zone: tzinfo, place: str, *, year: bool = False) -> str:
-    """``12 Dec 12:00Z · 08:00 Caracas``; the local day is added when it is another one."""
+    """``12 Dec 12:00Z · 13:00 Libreville``; the local day is added when it is another one."""
     utc = now.astimezone(UTC)
     local = now.astimezone(zone)
     text = f"{_day(utc, year=year)} {utc:%H:%M}Z"
