@@ -74,8 +74,7 @@ def parse(text: str) -> Style:
             raise StyleError(f"two colours in {text!r} (write: bold COLOUR on COLOUR)")
         else:
             colours[slot] = _colour(word)
-            slot = "bgcolor" if slot == "color" else "done"
-    if slot == "bgcolor" and words and words[-1] == "on":
+    if words and words[-1] == "on":
         raise StyleError(f"no colour after 'on' in {text!r}")
     return Style(**colours, **attributes)  # type: ignore[arg-type]
 

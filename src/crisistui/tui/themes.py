@@ -1,7 +1,7 @@
 """Themes as TOML files: found, read strictly, and read again when they change.
 
-Imports the style names and where shipped folders stand. Shipped themes stand in ``themes/`` of a checkout or
-in the wheel, the user's under the XDG config folder; a user's file wins over a shipped one.
+Imports the style names and where shipped folders stand. Shipped themes stand in ``themes/`` of a checkout
+or in the wheel, the user's under the XDG config folder; a user's file wins over a shipped one.
 """
 
 import os

@@ -1,0 +1,49 @@
+"""One registry of keys: what the footer, the help and the bindings say cannot differ."""
+
+import re
+
+from crisistui.tui.keys import ANYWHERE, BOARD, KEYS, LIST, footer_hints, help_lines, keys_for
+from crisistui.tui.screens.board import Board
+from crisistui.tui.screens.reading import Reading
+
+
+def test_no_key_is_taken_twice_on_one_screen():
+    for places in ((BOARD, LIST, ANYWHERE), (LIST, ANYWHERE)):
+        keys = [key for entry in keys_for(*places) for key in entry.keys]
+        assert len(keys) == len(set(keys))
+
+
+def test_no_key_stands_where_terminals_and_multiplexers_need_it():
+    forbidden = {f"ctrl+{letter}" for letter in "hijmab"}
+    for entry in KEYS:
+        for key in entry.keys:
+            assert key not in forbidden
+            assert "alt" not in key
+
+
+def test_every_action_is_there_on_its_screen():
+    for entry in KEYS:
+        name = "action_" + re.sub(r"\(.*", "", entry.action)
+        assert hasattr(Board, name), entry.id
+        if entry.where != BOARD:
+            assert hasattr(Reading, name), entry.id
+
+
+def test_help_stands_first_in_the_footer_and_every_hint_has_its_words():
+    for screen in (BOARD, LIST):
+        hints = footer_hints(screen)
+        assert hints[0] == ("?", "help")
+        assert all(key and word for key, word in hints)
+
+
+def test_the_help_lists_every_action_once():
+    shown = [keys for keys, _ in help_lines(BOARD)]
+    assert len(shown) == len(set(shown))
+    assert {key.shown for key in KEYS if key.does} <= set(shown)
+    assert "1-9" in shown
+
+
+def test_ids_are_stable_names():
+    ids = [key.id for key in KEYS]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z]+(\.[a-z0-9]+)?", name) for name in ids)
