@@ -24,6 +24,7 @@ from crisistui.model.situation import (
 from crisistui.report.evidence import DEADLINE, DEVELOPMENT, STATEMENT, EvidenceSource, Passages
 
 SCHEMA = "crisistui.situation/1"
+_NOBODY: "_Json" = {"articles": 0, "origins": [], "unknown_origins": 0}
 
 _Json = dict[str, Any]
 
@@ -66,7 +67,7 @@ class _Writer:
             "articles": [_article(row) for row in situation.articles],
             "destinations": [self._destination(row) for row in situation.destinations],
             "stays": {
-                **_behind(stays.provenance if stays else Provenance()),
+                **(_behind(stays.provenance) if stays else _NOBODY),
                 "summary": plain(stays.summary) if stays else "",
                 "last": _text(stays.last) if stays else None,
                 "parties": self._parties(stays) if stays else {},
