@@ -74,7 +74,10 @@ class PartialDate:
         if self.hour is None or self.zone is None:
             return None
         naive = datetime(self.year, self.month or 1, self.day or 1, self.hour, self.minute or 0, tzinfo=UTC)
-        return naive - timedelta(minutes=self.zone)
+        try:
+            return naive - timedelta(minutes=self.zone)
+        except OverflowError:  # the first or last day of the calendar has no neighbour
+            return naive
 
     def __str__(self) -> str:
         text = f"{self.year:04d}"
