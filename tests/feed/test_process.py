@@ -41,7 +41,7 @@ def test_what_a_reader_prints_never_reaches_the_replies(folder):
 
 
 def test_the_reader_that_ships_reads_an_article(folder):
-    pytest.importorskip("crisistui.extraction.engine")
+    pytest.importorskip("crisistui.extraction.engine", exc_type=ImportError)
     (folder / "crisis.toml").write_text(
         '[crisis]\nname = "Exit"\ntimezone = "UTC"\n[subject]\nname = "Ana Vale"\ncountry = "PE"\n'
     )

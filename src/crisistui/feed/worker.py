@@ -117,8 +117,8 @@ def main() -> int:
     with suppress(OSError):
         os.nice(_NICE)
     # Nothing that is printed by accident may reach the pipe of the replies.
-    replies = os.fdopen(os.dup(1), "wb", buffering=1 << 16)
+    pipe = os.dup(1)
     os.dup2(2, 1)
-    with suppress(BrokenPipeError):
+    with suppress(BrokenPipeError), os.fdopen(pipe, "wb", buffering=1 << 16) as replies:
         serve(sys.stdin.buffer, replies, sys.argv[-1])
-    os._exit(0)  # a pipe without reader must not raise once more at exit
+    os._exit(0)  # nothing that a reader left behind may hold the process

@@ -27,6 +27,7 @@ from crisistui.model.holdings import (
 )
 from crisistui.model.plain import plain
 
+_MANY = 1_000  # articles at once after which the rows are taken out of the collector's sight
 _GAP = 64  # articles not asked for that may lie within one range of ids and are skipped
 
 day_of = lru_cache(maxsize=16_384)(PartialDate.parse)
@@ -55,7 +56,7 @@ class Shelf:
         """All rows of a folder; the caller holds a read transaction."""
         shown, aside = _files(connection, edition, folder)
         missing = sorted(article for article in shown if article not in self._bundles)
-        with _resting():
+        with _resting(many=len(missing) > _MANY):
             if missing:
                 self._load(connection, missing)
             if len(self._bundles) > 2 * len(shown) + 1_000:
@@ -79,19 +80,19 @@ class Shelf:
         for first, last in _ranges(articles):
             low, high = first << SHIFT, (last + 1) << SHIFT
             facts = [
-                _gathered(connection.execute(_SELECT[maker], (low, high)), wanted, maker, self._shared)
+                _gathered(
+                    connection.execute(_SELECT[maker], (low, high)), wanted, maker, self._words.setdefault
+                )
                 for maker in (_statement, _deadline, _development, _actor)
             ]
             for row in connection.execute(_ARTICLES, (first, last)):
                 if row[0] in wanted:
                     kinds: list[Any] = [tuple(kind.get(row[0], ())) for kind in facts]
-                    self._bundles[row[0]] = Bundle(_article(row, self._shared), *kinds)
-
-    def _shared(self, word: str | None) -> str | None:
-        return self._words.setdefault(word, word)
+                    self._bundles[row[0]] = Bundle(_article(row, self._words.setdefault), *kinds)
 
 
-_Share = Callable[[str | None], Any]
+#: ``dict.setdefault`` of the words seen, so that equal strings are one: called with the word twice.
+_Share = Callable[[Any, Any], Any]
 _Columns = tuple[Any, ...]
 
 _ARTICLES = (
@@ -182,7 +183,15 @@ def _gathered(
 def _article(row: _Columns, share: _Share) -> ArticleRow:
     number, sha, title, outlet, published, basis, not_before, origins = row
     return ArticleRow(
-        number, sha, "", title, share(outlet), _day(published), share(basis), _day(not_before), names(origins)
+        number,
+        sha,
+        "",
+        title,
+        share(outlet, outlet),
+        _day(published),
+        share(basis, basis),
+        _day(not_before),
+        names(origins),
     )
 
 
@@ -191,16 +200,16 @@ def _statement(row: _Columns, article: int, share: _Share) -> StatementRow:
     return StatementRow(
         number,
         article,
-        share(destination),
-        share(party),
-        share(holder),
-        share(stance),
+        share(destination, destination),
+        share(party, party),
+        share(holder, holder),
+        share(stance, stance),
         polarity,
         hedged == 1,
-        share(origin),
-        share(basis),
+        share(origin, origin),
+        share(basis, basis),
         day_of(said_on) if said_on else None,
-        share(rule),
+        share(rule, rule),
     )
 
 
@@ -210,20 +219,27 @@ def _deadline(row: _Columns, article: int, share: _Share) -> DeadlineRow:
         number,
         article,
         day_of(due),
-        share(demand),
-        share(set_by),
-        share(addressee),
+        share(demand, demand),
+        share(set_by, set_by),
+        share(addressee, addressee),
         _day(set_on),
-        share(status),
-        share(origin),
-        share(rule),
+        share(status, status),
+        share(origin, origin),
+        share(rule, rule),
     )
 
 
 def _development(row: _Columns, article: int, share: _Share) -> DevelopmentRow:
     number, day, category, summary, actors, origin, rule = row
     return DevelopmentRow(
-        number, article, day_of(day), share(category), summary, names(actors), share(origin), share(rule)
+        number,
+        article,
+        day_of(day),
+        share(category, category),
+        summary,
+        names(actors),
+        share(origin, origin),
+        share(rule, rule),
     )
 
 
@@ -232,11 +248,11 @@ def _actor(row: _Columns, article: int, share: _Share) -> ActorRow:
     return ActorRow(
         number,
         article,
-        share(key),
-        share(name),
-        share(kind),
-        share(role),
-        share(country),
+        share(key, key),
+        share(name, name),
+        share(kind, kind),
+        share(role, role),
+        share(country, country),
         mentions,
         names(aliases),
     )
@@ -267,12 +283,14 @@ def names(packed: str) -> tuple[str, ...]:
 
 
 @contextmanager
-def _resting() -> Iterator[None]:
-    """Keep the collector still while many rows are made: none of them is garbage."""
+def _resting(*, many: bool) -> Iterator[None]:
+    """Keep the collector still while rows are made, and from ``many`` for good: none of them is garbage."""
     enabled = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
+        if many:
+            gc.freeze()
         if enabled:
             gc.enable()
