@@ -6,6 +6,7 @@ from crisistui.extraction.times.lexicon import CLOCK_WORDS, NUMBERS, PARTS
 from crisistui.extraction.times.point import Point, day_after
 from crisistui.extraction.times.reading import Reading, dated, plain
 from crisistui.extraction.times.relative import low
+from crisistui.extraction.times.zones import zone_after
 
 
 def clock(match: Match, ctx: Context) -> Reading | None:
@@ -46,6 +47,14 @@ def _half_of_day(match: Match, ctx: Context) -> str | None:
 
 _FOUR = 4  # figures of 0730
 _AFTER_FOUR = frozenset({"GMT", "UTC", "hours", "hrs", "EST", "EDT", "local", "BST", "CET"})
+
+
+def dotted(match: Match, ctx: Context) -> Reading | None:
+    """``09.41 EST``: a decimal is a time where a zone follows."""
+    digits = ctx.tokens.lows[match.start].partition(".")[2]
+    if len(digits) != len("41") or zone_after(ctx.tokens, match.end, ctx.zone) is None:
+        return None
+    return clock(match, ctx)
 
 
 def military(match: Match, ctx: Context) -> Reading | None:
@@ -113,7 +122,8 @@ RULES: list[Rule] = [
     make_rule("clock", "hour=clock ampm=ampm", clock),
     make_rule("clock", "hour=n2|dec|numw ampm=ampm", clock),
     make_rule("clock", "hour=clock (hours=units)?", clock),
-    make_rule("clock", "hour=n2|numw|clock in the part=part", clock),
+    make_rule("clock", "hour=n2|numw|clock|dec in the part=part", clock),
+    make_rule("clock", "hour=dec", dotted),
     make_rule("clock", "hour=n2|numw oclock possess clock_word (in the part=part)? (ampm=ampm)?", clock),
     make_rule("clock", "hour=n4|nbig", military),
     make_rule("clock", "(n2)? word=clockw", clock),

@@ -31,7 +31,8 @@ def direction(tokens: Tokens, start: int, end: int) -> Direction | None:
     """Where the clause points, or ``None`` when nothing tells."""
     lows = tokens.lows
     owned = end < len(lows) and tokens.codes[end] == CODE["possess"]
-    if not owned and _right_before(lows, start):
+    cue = None if owned else _right_before(lows, start)
+    if cue is not None and not _heads(lows, cue):
         return "future"
     for place in range(start - 1, max(-1, start - 1 - _BACK), -1):
         if _closes(tokens, place):
@@ -43,21 +44,28 @@ def direction(tokens: Tokens, start: int, end: int) -> Direction | None:
             break
         if found := _cue(lows, place):
             return found
-    return None
+    return "future" if cue is not None else None
 
 
-def _right_before(lows: list[str], start: int) -> bool:
+def _right_before(lows: list[str], start: int) -> int | None:
+    """Where the word stands that points ahead right before the expression ("until", "by", "as early as")."""
     place = start - 1
     while place > 0 and start - place <= _LIGHT_WORDS and _light(lows[place]):
         if (lows[place - 1], lows[place]) in PHRASES_AHEAD:
-            return True
+            return place
         place -= 1
+    if place > 0 and (lows[place - 1], lows[place]) in PHRASES_AHEAD:
+        return place
     if place < 0 or lows[place] not in AHEAD:
-        return (lows[place - 1], lows[place]) in PHRASES_AHEAD if place > 0 else False
-    if lows[place] == "for":
-        return bool(FOR_AHEAD.intersection(lows[max(0, place - 4) : place]))
-    # "By Friday, they had ..." and "Until Friday, ..." at the head of a sentence look back.
-    return (place > 0 and lows[place - 1] not in {".", "!", "?"}) or lows[place] in {"due", "next"}
+        return None
+    if lows[place] == "for" and not FOR_AHEAD.intersection(lows[max(0, place - 4) : place]):
+        return None
+    return place
+
+
+def _heads(lows: list[str], place: int) -> bool:
+    """``By Friday, they had ...`` at the head of a sentence: the verb decides."""
+    return lows[place] not in {"due", "next"} and (place == 0 or lows[place - 1] in {".", "!", "?"})
 
 
 def _light(low: str) -> bool:
@@ -76,7 +84,7 @@ def _cue(lows: list[str], place: int) -> Direction | None:
     if low == "to" and place and lows[place - 1] in LEADS_TO:
         return "future"
     if low in FUTURE:
-        return "past" if lows[place - 1] == "been" else "future"
+        return "past" if place and lows[place - 1] == "been" else "future"
     if low in PAST or (low.endswith("ed") and len(low) > _SHORT and low not in PAST_ENDING_EXCEPTIONS):
         return None if place and lows[place - 1] in PASSIVE else "past"
     return None

@@ -105,7 +105,7 @@ RULES: list[Rule] = [
     make_rule("vague", "the? (last|past|next|coming|recent)? unit=units", vague),
     make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
     make_rule("set", "each|every (weekday=weekday | month=month)", every),
-    make_rule("set", "(once|twice|COUNT times) a|each|every|per unit=unit", every),
+    make_rule("set", "(once|twice | COUNT times) a|each|every|per unit=unit", every),
     make_rule("set", "weekday=weekday parts=parts|units", nights),
     make_rule("set", "freq=freq", frequent),
     make_rule("set", "weekdays=weekdays", weekdays),

@@ -12,6 +12,7 @@ from crisistui.extraction.times.reading import Reading
 from crisistui.extraction.times.zones import offset_on, zone_after
 
 _LINKS = frozenset(CODE[name] for name in ("comma", "on", "at", "of", "the", "hyph", "by", "in"))
+_RULES_OFF = frozenset({"/", "|", "·"})  # between day and time in page furniture
 _STOPS = frozenset({CODE["stop"], CODE["gap"]})
 _RANGE_WORDS = frozenset({"and", "to", "-", "–", "or", "until", "through", "(", ")", "on", ","})
 _MIDNIGHT = 24
@@ -27,6 +28,9 @@ def join(readings: list[Reading], ctx: Context) -> list[Reading]:
     place = 0
     while place < len(readings):
         reading = readings[place]
+        if out and reading.start < out[-1].end:  # swallowed as zone words ("GMT-04:30")
+            place += 1
+            continue
         following = readings[place + 1] if place + 1 < len(readings) else None
         if following and _joins(reading, following, ctx):
             out.append(_merged(reading, following, ctx))
@@ -53,7 +57,10 @@ def _take_zone(reading: Reading, ctx: Context) -> None:
 def _joins(left: Reading, right: Reading, ctx: Context) -> bool:
     if right.start - left.end > 2 or right.start < left.end:  # noqa: PLR2004 - "at the", ", on"
         return False
-    if not all(code in _LINKS for code in ctx.tokens.codes[left.end : right.start]):
+    between = range(left.end, right.start)
+    if not all(
+        ctx.tokens.codes[place] in _LINKS or ctx.tokens.lows[place] in _RULES_OFF for place in between
+    ):
         return False
     return (_waits(left) and _is_day(right)) or (_is_day(left) and _waits(right))
 
@@ -95,7 +102,9 @@ def _with_time(merged: Reading, time: Reading, day: Point | None) -> Reading:
         if start is not None:
             offset = offset_on(time.key, start, hour % _MIDNIGHT, minute)
             point = with_clock(replace(day, day=start), hour % _MIDNIGHT, minute, offset)
-    if point is not None:
+    if point is None:  # the midnight that closes the calendar
+        merged.point, merged.value = None, f"{day.day.isoformat()}T24:00"
+    else:
         merged.point, merged.value = point, point.value
     return merged
 

@@ -58,6 +58,9 @@ def _edge(reading: Reading, lows: list[str], floor: int) -> None:
         reading.start = back
 
 
+_DETERMINED = frozenset({"the", "this", "these", "past", "last", "next"})
+
+
 def _degree(reading: Reading, lows: list[str], floor: int) -> None:
     """``about``, ``more than``, ``at least``."""
     place = reading.start
@@ -69,7 +72,8 @@ def _degree(reading: Reading, lows: list[str], floor: int) -> None:
             reading.start = start
             return
     if place > floor and lows[place - 1] in APPROXIMATE and reading.type != "SET":
-        if reading.type != "DURATION" and APPROXIMATE[lows[place - 1]] != "APPROX":
+        strict = APPROXIMATE[lows[place - 1]] != "APPROX"
+        if strict and (reading.type != "DURATION" or lows[place] in _DETERMINED):  # "over the past year"
             return
         reading.mod = reading.mod or APPROXIMATE[lows[place - 1]]
         reading.start = place - 1

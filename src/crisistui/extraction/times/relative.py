@@ -139,7 +139,9 @@ def which_unit(match: Match, ctx: Context) -> Reading | None:
     anaphoric = which in ANAPHORIC
     base = ctx.reference(unit, match.start) if anaphoric else ctx.base(unit)
     if base is None:
-        return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
+        return plain(
+            match.start, match.end, "TIME" if unit == "night" else "DATE", _unknown(unit), "relative"
+        )
     if unit == "night":
         day = day_after(base, _step(which))
         return _dated(match, Point("day", day, part="NI") if day else None, "relative")
@@ -248,7 +250,7 @@ RULES: list[Rule] = [
     make_rule("deictic", "(the unit side=before|after)? deictic=deictic", deictic),
     make_rule(
         "weekday",
-        f"(the? which={_WHICH_DAY} (coming|past|same)?)? weekday=weekday",
+        f"(the|this|that? which={_WHICH_DAY} same?)? weekday=weekday",
         weekday,
     ),
     make_rule("weekday", "weekday=weekday which=last|next", weekday),

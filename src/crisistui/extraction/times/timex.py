@@ -18,7 +18,7 @@ class Timex:
 
     ``how`` names the rule that read it: iso, numeric, explicit (a full date or month with its year), year,
     decade, century, quarter, season, holiday, month-day (no year in the text), month, weekday-past,
-    weekday-future, weekday (unresolved), relative (counted from the anchor, or from a date beside it), anaphora
+    weekday-future, weekday (unresolved), relative (counted from the anchor or a date beside it), anaphora
     (from a date told before), clock, part-of-day, duration, set, reference. A time joined with its day keeps
     the day's rule.
 

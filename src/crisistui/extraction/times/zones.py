@@ -30,16 +30,16 @@ NAMED: dict[str, str] = {
 }  # fmt: skip
 
 
-_REGIONS = ("America", "Europe", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian")
+_REGIONS = ("", "America", "Europe", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian")
 
 
 @lru_cache(maxsize=256)
 def _city(name: str) -> str | None:
-    """The IANA zone named after a city, if there is one."""
+    """The IANA zone named after a city or a country ("Cuba"), if there is one."""
     tail = name.title().replace(" ", "_")
     for region in _REGIONS:
         try:
-            return ZoneInfo(f"{region}/{tail}").key
+            return ZoneInfo(f"{region}/{tail}".lstrip("/")).key
         except (ZoneInfoNotFoundError, ValueError, OSError):
             continue
     return None
@@ -78,7 +78,7 @@ def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str 
     """Zone words that start at a token: where they end, and what they name; ``None`` for none.
 
     ``GMT``, ``EST`` and the like stand alone; places want "time": ``Lima time``, ``Eastern Standard Time``.
-    "local time" is ``local``.
+    "local time" is ``local``. A place we do not know is taken as zone words that name nothing.
     """
     lows = tokens.lows
     for size in (4, 3, 2):
@@ -87,7 +87,10 @@ def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str 
             name = [word for word in words[:-1] if word not in {"standard", "daylight", "summer"}]
             if name == ["local"]:
                 return place + size, local
-            if tokens.raw(place)[:1].isupper() and (key := zone_of(" ".join(name))) is not None:
+            if not tokens.raw(place)[:1].isupper():
+                continue
+            key = zone_of(" ".join(name))
+            if key is not None or size == len(("Lima", "time")):
                 return place + size, key
     if place < len(lows):
         raw = tokens.raw(place)
