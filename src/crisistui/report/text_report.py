@@ -84,7 +84,7 @@ def _matrix(
     for number, row in enumerate(rows, 1):
         mark = "–" if row.code is None else str(number)
         shown = [_cell(row, party) for party in parties]
-        table.append([f"{mark} {row.name}", *shown, row.provenance.label, day_text(row.last)])
+        table.append([f"{mark} {one_line(row.name)}", *shown, row.provenance.label, day_text(row.last)])
     room = widths(table)
     used = sum(room) + len(GAP) * len(room)
     if width - used < NARROWEST // 2:
@@ -101,7 +101,7 @@ def _stack(rows: Sequence[DestinationRow], parties: Sequence[Party], crisis: Cri
     for number, row in enumerate(rows, 1):
         mark = "–" if row.code is None else str(number)
         lines += wrapped(
-            f"{mark} {row.name} · {row.provenance.label} · {day_text(row.last)}", width, "  ", ""
+            f"{mark} {one_line(row.name)} · {row.provenance.label} · {day_text(row.last)}", width, "  ", ""
         )
         lines += wrapped(one_line(row.summary), width, "  ")
         for party in parties:
@@ -159,8 +159,12 @@ def _listed(rows: Sequence[tuple[list[str], str, Provenance]], width: int) -> li
     start = sum(room) + len(GAP) * (len(room) + 1)
     lines = []
     for cells, text, behind in rows:
-        left = GAP + GAP.join(map(fitted, cells, room)) + GAP
-        lines += wrapped(f"{text} · {behind.label}", width, " " * min(start, width // 2), left)
+        if start > width // 2:  # no room beside the columns: the text goes below them
+            lines += wrapped(" · ".join(cells), width, GAP)
+            lines += wrapped(f"{text} · {behind.label}", width, GAP * 2)
+        else:
+            left = GAP + GAP.join(map(fitted, cells, room)) + GAP
+            lines += wrapped(f"{text} · {behind.label}", width, " " * start, left)
     return lines
 
 
