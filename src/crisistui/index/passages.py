@@ -9,11 +9,18 @@ import sqlite3
 import zlib
 from collections.abc import Iterable, Sequence
 
-from crisistui.index.rows import names
 from crisistui.index.schema import FACT_TABLES, SHIFT
 from crisistui.model.holdings import EvidenceRow
 
 _SIDE = 240  # characters kept either side of an actor's first mention
+_PASSAGE = "SELECT id, start, end, marks, rule FROM {} WHERE id IN"
+_HEADED = "FROM {0} JOIN head ON head.id = {0}.head WHERE {0}.id IN"
+_QUERY = {
+    "statement": "SELECT statement.id, start, end, marks, packed " + _HEADED.format("statement"),
+    "deadline": _PASSAGE.format("deadline"),
+    "development": _PASSAGE.format("development"),
+    "actor": "SELECT actor.id, packed " + _HEADED.format("actor"),
+}
 _CHUNK = 500  # ids in one query, well under SQLite's limit of variables
 
 
@@ -32,8 +39,7 @@ def evidence(connection: sqlite3.Connection, kind: str, facts: Sequence[int]) ->
     """The passages of these facts, in the order asked for; facts no longer held are left out."""
     if kind not in FACT_TABLES:
         raise ValueError(f"no such kind of fact: {kind!r} (use {', '.join(FACT_TABLES)})")
-    columns = "name, aliases" if kind == "actor" else "start, end, marks, rule"
-    found = dict(_rows(connection, f"SELECT id, {columns} FROM {kind} WHERE id IN", facts))  # noqa: S608 - ours
+    found = dict(_rows(connection, _QUERY[kind], facts))
     texts: dict[int, str] = {}
     passages = []
     for fact in facts:
@@ -59,13 +65,16 @@ def _rows(
 
 def _passage(kind: str, fact: int, text: str, row: tuple[object, ...]) -> EvidenceRow:
     start, end, marks, rule = int(str(row[0])), int(str(row[1])), json.loads(str(row[2])), str(row[3])
+    if kind == "statement":
+        rule = json.loads(rule)[-1]
     inside = tuple((first - start, last - start) for first, last in marks if start <= first <= last <= end)
     return EvidenceRow(kind, fact, fact >> SHIFT, text[start:end], start, end, inside, rule)
 
 
 def _mention(kind: str, fact: int, text: str, row: tuple[object, ...]) -> EvidenceRow:
     """An actor has no passage of its own: the line of the first mention stands for it."""
-    known = sorted({str(row[0]), *names(str(row[1]))}, key=lambda name: (-len(name), name))
+    _, name, *_, aliases = json.loads(str(row[0]))
+    known = sorted({name, *aliases}, key=lambda name: (-len(name), name))
     pattern = "|".join(re.escape(name) for name in known if name)
     found = re.search(rf"(?<!\w)(?:{pattern})(?!\w)", text) if pattern else None
     if found is None:

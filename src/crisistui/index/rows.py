@@ -48,7 +48,9 @@ class Shelf:
 
     def __init__(self) -> None:
         self._bundles: dict[int, Bundle] = {}
-        self._words: dict[str | None, str | None] = {}
+        self._words: dict[Any, Any] = {}
+        self._heads: dict[int, list[Any]] = {}
+        self._newest_head = 0
 
     def holdings(
         self, connection: sqlite3.Connection, edition: int, folder: int, as_of: date | None
@@ -77,23 +79,45 @@ class Shelf:
 
     def _load(self, connection: sqlite3.Connection, articles: list[int]) -> None:
         wanted = set(articles)
+        self._load_heads(connection)
+        heads = self._heads
+        share: _Share = self._words.setdefault
+        makers: dict[str, _Maker] = {
+            "statement": lambda row, article: StatementRow(row[0], article, *heads[row[1]]),
+            "deadline": lambda row, article: _deadline(row, article, share),
+            "development": lambda row, article: _development(row, article, share),
+            "actor": lambda row, article: _actor(row, article, heads),
+        }
         for first, last in _ranges(articles):
             low, high = first << SHIFT, (last + 1) << SHIFT
             facts = [
-                _gathered(
-                    connection.execute(_SELECT[maker], (low, high)), wanted, maker, self._words.setdefault
-                )
-                for maker in (_statement, _deadline, _development, _actor)
+                _gathered(connection.execute(_SELECT[table], (low, high)), wanted, maker)
+                for table, maker in makers.items()
             ]
             for row in connection.execute(_ARTICLES, (first, last)):
                 if row[0] in wanted:
                     kinds: list[Any] = [tuple(kind.get(row[0], ())) for kind in facts]
-                    self._bundles[row[0]] = Bundle(_article(row, self._words.setdefault), *kinds)
+                    self._bundles[row[0]] = Bundle(_article(row, share), *kinds)
+
+    def _load_heads(self, connection: sqlite3.Connection) -> None:
+        share = self._words.setdefault
+        query = "SELECT id, packed FROM head WHERE id > ? ORDER BY id"
+        for number, packed in connection.execute(query, (self._newest_head,)):
+            columns = [share(word, word) if isinstance(word, str) else word for word in json.loads(packed)]
+            if isinstance(columns[-1], list):
+                columns[-1] = tuple(columns[-1])
+            else:
+                columns[_SAID_ON] = _day(columns[_SAID_ON])
+            self._heads[number] = columns
+            self._newest_head = number
 
 
 #: ``dict.setdefault`` of the words seen, so that equal strings are one: called with the word twice.
 _Share = Callable[[Any, Any], Any]
 _Columns = tuple[Any, ...]
+_Maker = Callable[[Any, int], Any]
+
+_SAID_ON = 8  # where a statement's head has its date
 
 _ARTICLES = (
     "SELECT id, sha, title, outlet, published, basis, not_before, origins FROM article"
@@ -163,9 +187,7 @@ def _ranges(articles: list[int]) -> Iterator[tuple[int, int]]:
     yield first, last
 
 
-def _gathered(
-    cursor: sqlite3.Cursor, wanted: set[int], maker: Callable[[Any, int, _Share], Any], share: _Share
-) -> dict[int, list[Any]]:
+def _gathered(cursor: sqlite3.Cursor, wanted: set[int], maker: _Maker) -> dict[int, list[Any]]:
     """The rows of one table by article; ids, and so articles, come in order."""
     found: dict[int, list[Any]] = {}
     current = -1
@@ -176,7 +198,7 @@ def _gathered(
             current, rows = article, []
             if article in wanted:
                 found[article] = rows
-        rows.append(maker(row, article, share))
+        rows.append(maker(row, article))
     return found
 
 
@@ -192,24 +214,6 @@ def _article(row: _Columns, share: _Share) -> ArticleRow:
         share(basis, basis),
         _day(not_before),
         names(origins),
-    )
-
-
-def _statement(row: _Columns, article: int, share: _Share) -> StatementRow:
-    number, destination, party, holder, stance, polarity, hedged, origin, basis, said_on, rule = row
-    return StatementRow(
-        number,
-        article,
-        share(destination, destination),
-        share(party, party),
-        share(holder, holder),
-        share(stance, stance),
-        polarity,
-        hedged == 1,
-        share(origin, origin),
-        share(basis, basis),
-        day_of(said_on) if said_on else None,
-        share(rule, rule),
     )
 
 
@@ -243,19 +247,10 @@ def _development(row: _Columns, article: int, share: _Share) -> DevelopmentRow:
     )
 
 
-def _actor(row: _Columns, article: int, share: _Share) -> ActorRow:
-    number, key, name, kind, role, country, mentions, aliases = row
-    return ActorRow(
-        number,
-        article,
-        share(key, key),
-        share(name, name),
-        share(kind, kind),
-        share(role, role),
-        share(country, country),
-        mentions,
-        names(aliases),
-    )
+def _actor(row: _Columns, article: int, heads: dict[int, list[Any]]) -> ActorRow:
+    number, head, mentions = row
+    key, name, kind, role, country, aliases = heads[head]
+    return ActorRow(number, article, key, name, kind, role, country, mentions, aliases)
 
 
 def _select(table: str, columns: str) -> str:
@@ -263,12 +258,10 @@ def _select(table: str, columns: str) -> str:
 
 
 _SELECT = {
-    _statement: _select(
-        "statement", "destination, party, holder, stance, polarity, hedged, origin, basis, said_on, rule"
-    ),
-    _deadline: _select("deadline", "due, demand, set_by, addressee, set_on, status, origin, rule"),
-    _development: _select("development", "date, category, summary, actors, origin, rule"),
-    _actor: _select("actor", "key, name, kind, role, country, mentions, aliases"),
+    "statement": _select("statement", "head"),
+    "deadline": _select("deadline", "due, demand, set_by, addressee, set_on, status, origin, rule"),
+    "development": _select("development", "date, category, summary, actors, origin, rule"),
+    "actor": _select("actor", "head, mentions"),
 }
 
 

@@ -28,19 +28,16 @@ TABLES = {
         edition INTEGER NOT NULL, folder INTEGER NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL,
         mtime_ns INTEGER NOT NULL, sha TEXT NOT NULL, article INTEGER, reason TEXT,
         PRIMARY KEY (edition, folder, path)""",
-    "statement": f"""
-        id INTEGER PRIMARY KEY, destination TEXT, party TEXT NOT NULL, holder TEXT, stance TEXT NOT NULL,
-        polarity INTEGER NOT NULL, hedged INTEGER NOT NULL, origin TEXT, basis TEXT NOT NULL, said_on TEXT,
-        rule TEXT NOT NULL, {_PASSAGE}""",
+    # Who says what, and who acts, recur thousandfold: each wording is kept once, as a JSON list.
+    "head": "id INTEGER PRIMARY KEY AUTOINCREMENT, packed TEXT NOT NULL UNIQUE",
+    "statement": f"id INTEGER PRIMARY KEY, head INTEGER NOT NULL, {_PASSAGE}",
     "deadline": f"""
         id INTEGER PRIMARY KEY, due TEXT NOT NULL, demand TEXT NOT NULL, set_by TEXT, addressee TEXT,
         set_on TEXT, status TEXT NOT NULL, origin TEXT, rule TEXT NOT NULL, {_PASSAGE}""",
     "development": f"""
         id INTEGER PRIMARY KEY, date TEXT NOT NULL, category TEXT NOT NULL, summary TEXT NOT NULL,
         actors TEXT NOT NULL, origin TEXT, rule TEXT NOT NULL, {_PASSAGE}""",
-    "actor": """
-        id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL, kind TEXT NOT NULL, role TEXT,
-        country TEXT, mentions INTEGER NOT NULL, aliases TEXT NOT NULL""",
+    "actor": "id INTEGER PRIMARY KEY, head INTEGER NOT NULL, mentions INTEGER NOT NULL",
 }
 
 INDEXES = ("CREATE INDEX file_article ON file (article)",)

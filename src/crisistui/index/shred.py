@@ -56,19 +56,19 @@ def _article(fact: dict[str, Any], warnings: list[str]) -> _Row:
 
 
 def _statement(fact: dict[str, Any]) -> _Row:
-    return (
+    head = (
         fact["destination"],
-        fact["party"],
+        _word(fact["party"]),
         fact["holder"],
-        fact["stance"],
+        _word(fact["stance"]),
         int(fact["polarity"]),
-        int(fact["hedged"]),
+        bool(fact["hedged"]),
         fact["origin"],
-        fact["basis"],
+        _word(fact["basis"]),
         _date((fact["said_on"] or {}).get("date")),
-        fact["rule"],
-        *_passage(fact["evidence"]),
+        _word(fact["rule"]),
     )
+    return _head(head), *_passage(fact["evidence"])
 
 
 def _deadline(fact: dict[str, Any]) -> _Row:
@@ -98,20 +98,32 @@ def _development(fact: dict[str, Any]) -> _Row:
 
 
 def _actor(fact: dict[str, Any]) -> _Row:
-    return (
-        fact["id"],
-        fact["name"],
-        fact["kind"],
+    head = (
+        _word(fact["id"]),
+        _word(fact["name"]),
+        _word(fact["kind"]),
         fact["role"],
         fact.get("country"),
-        int(fact["mentions"]),
-        _packed(fact["aliases"]),
+        [_word(name) for name in fact["aliases"]],
     )
+    return _head(head), int(fact["mentions"])
 
 
 def _passage(evidence: dict[str, Any]) -> _Row:
     marks = [[int(start), int(end)] for start, end in evidence.get("marks", ())]
     return int(evidence["start"]), int(evidence["end"]), json.dumps(marks, separators=(",", ":"))
+
+
+def _head(columns: tuple[object, ...]) -> str:
+    packed = json.dumps(columns, ensure_ascii=False, separators=(",", ":"))
+    packed.encode()  # a lone surrogate must be found here, not in the database
+    return packed
+
+
+def _word(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError(f"not a text: {value!r}")
+    return value
 
 
 def _date(text: str | None) -> str | None:

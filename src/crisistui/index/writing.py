@@ -12,7 +12,8 @@ from crisistui.index.readings import Aside, Facts, Reading, Recorded, form_of
 from crisistui.index.schema import FACT_TABLES, SHIFT
 from crisistui.index.shred import shred
 
-_WIDTH = {"statement": 14, "deadline": 12, "development": 10, "actor": 8}
+_WIDTH = {"statement": 5, "deadline": 12, "development": 10, "actor": 3}
+_HEADED = frozenset({"statement", "actor"})
 _INSERT = {
     table: f"INSERT INTO {table} VALUES ({','.join('?' * width)})"  # noqa: S608 - our own names
     for table, width in _WIDTH.items()
@@ -87,9 +88,21 @@ def _store(connection: sqlite3.Connection, key: tuple[int, str, str], reading: F
     connection.execute("INSERT INTO body VALUES (?, ?)", (article, packed_text(reading.text)))
     for table in FACT_TABLES:
         facts: list[tuple[object, ...]] = getattr(rows, table)
+        if table in _HEADED:
+            facts = [(_head(connection, str(fact[0])), *fact[1:]) for fact in facts]
         first = article << SHIFT
         connection.executemany(_INSERT[table], [(first + number, *fact) for number, fact in enumerate(facts)])
     return article
+
+
+def _head(connection: sqlite3.Connection, packed: str) -> int:
+    """The number of a head, given to it now when it is new."""
+    query = "SELECT id FROM head WHERE packed = ?"
+    row = connection.execute(query, (packed,)).fetchone()
+    if row is None:
+        connection.execute("INSERT INTO head (packed) VALUES (?)", (packed,))
+        row = connection.execute(query, (packed,)).fetchone()
+    return int(row[0])
 
 
 def _place(
@@ -157,6 +170,10 @@ def prune(connection: sqlite3.Connection, edition: int) -> int:
         span = (article << SHIFT, (article + 1) << SHIFT)
         for table in FACT_TABLES:
             connection.execute(f"DELETE FROM {table} WHERE id >= ? AND id < ?", span)  # noqa: S608 - ours
+    if loose:
+        connection.execute(
+            "DELETE FROM head WHERE id NOT IN (SELECT head FROM statement UNION SELECT head FROM actor)"
+        )
     return len(loose)
 
 
