@@ -1,0 +1,50 @@
+"""The PLOVER type of an event: the earliest cue behind the actor wins, the longer one where two begin together.
+
+Imports only `crisistui.model` and this room's lexicon; the cues are `data/plover.toml`.
+"""
+
+import re
+from functools import cache
+
+from crisistui.extraction.lexicon import table
+from crisistui.model.vocabulary import Category
+
+
+@cache
+def _patterns() -> tuple[tuple[Category, re.Pattern[str]], ...]:
+    return tuple((Category(name), _compiled(text)) for name, text in table("plover").items())
+
+
+def _compiled(text: str) -> re.Pattern[str]:
+    entries = sorted((entry.strip() for entry in text.split("|")), key=len, reverse=True)
+    parts = [
+        re.escape(entry).replace(r"\ \*\ ", r" [^,;.]{1,30}? ").replace(r"\*", r"[\w-]*") for entry in entries
+    ]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
+
+
+def category_of(text: str, start: int) -> Category | None:
+    """The type told by the masked text from ``start`` on, or ``None`` when no cue fires."""
+    best: tuple[int, int, Category] | None = None
+    for category, pattern in _patterns():
+        found = pattern.search(text, start)
+        if found is not None and (best is None or (found.start(), -found.end()) < best[:2]):
+            best = (found.start(), -found.end(), category)
+    return best[2] if best else None
+
+
+#: Types that tell a deed which is news whoever did it.
+DEEDS = frozenset(
+    {
+        Category.SANCTION,
+        Category.COERCE,
+        Category.ASSAULT,
+        Category.THREATEN,
+        Category.MOBILIZE,
+        Category.PROTEST,
+        Category.YIELD,
+        Category.AID,
+        Category.COOPERATE,
+        Category.RETREAT,
+    }
+)

@@ -1,0 +1,260 @@
+"""Events whose day an earlier sentence tells: under a dated heading, hours later, in answer on the same day.
+
+Imports `crisistui.model` and this room.
+"""
+
+import re
+from datetime import date
+
+from crisistui.extraction.developments import cues
+from crisistui.extraction.developments.attaching import candidates
+from crisistui.extraction.developments.categories import category_of
+from crisistui.extraction.developments.clauses import Clauses, Verb
+from crisistui.extraction.developments.dated import Day, Shift
+from crisistui.extraction.developments.event import Event
+from crisistui.extraction.developments.judging import Place, judge, made
+from crisistui.extraction.developments.subjects import subject_of
+from crisistui.extraction.document import Document
+from crisistui.extraction.timeline import Timeline
+from crisistui.model.article import LineRole
+from crisistui.model.dates import PartialDate
+from crisistui.model.vocabulary import Category
+
+_LATER = re.compile(
+    r"\b(?:(?:just|only|barely|a few|some|several|two|three|four|five|six|\d{1,2}) ){0,2}(?:hours?|minutes) (?:later|afterwards?|after that|earlier)\b"
+)
+_REFERS = re.compile(r"\b(?:after|following|on) (?:his|her|the|their) (?:[\w-]+ ){0,2}([a-z-]+)")
+_CLOCK = re.compile(
+    r"\s*\d{1,2}(?:[:.h]\d\d){1,2}(?: ?(?:[ap]\.?m\.?|[A-Za-z]{2,5}(?: time)?))?\s*[-–—:|]?\s*"
+)
+_ANSWERS = frozenset({Category.ACCUSE, Category.REJECT, Category.SUPPORT})
+_NEAR = 6  # sentences over which "hours later" reaches back
+_ENTRIES = 3
+_STEM = 6
+
+
+class Chain:
+    """What an article has told so far that later sentences hang on."""
+
+    def __init__(self, document: Document, timeline: Timeline) -> None:
+        self.document = document
+        self.timeline = timeline
+        self.heading_day: Day | None = None
+        self.heading_line = -9
+        self.heading_present = False
+        self.poll: PartialDate | None = None
+        self.days: list[tuple[int, PartialDate]] = []
+        self.live = self._live_blocks()
+        self.chronicle = self._chronicle()
+
+    def waits(self, number: int, text: str) -> bool:
+        """Tell whether a sentence without a date may hang on one told before."""
+        sentence = self.document.sentences[number]
+        if self.heading_day is not None and self._under(number):
+            return True
+        if sentence.line in self.live:
+            return True
+        return bool(
+            _LATER.search(text)
+            or (self.poll is not None and _REFERS.search(text))
+            or any(day == self.timeline.published.date for _, day in self.days)
+        )
+
+    def _under(self, number: int) -> bool:
+        line = self.document.sentences[number].line
+        return self.heading_line <= line <= self.heading_line + 1
+
+    def _live_blocks(self) -> dict[int, bool]:
+        """The lines right behind a time of day that stands alone, where a page has several of these."""
+        article = self.document.article
+        clocks = [
+            n for n, line in enumerate(article.lines) if _CLOCK.fullmatch(article.text[line.start : line.end])
+        ]
+        return {n + 1: True for n in clocks} if len(clocks) >= _ENTRIES else {}
+
+    def _chronicle(self) -> bool:
+        """Tell whether several sentences are nothing but a day: a chronology."""
+        found = 0
+        for sentence in self.document.sentences:
+            if sentence.end - sentence.start <= 40:
+                times = self.timeline.in_span(sentence.start, sentence.end)
+                found += bool(times) and _alone(
+                    self.document.text, sentence.start, sentence.end, times[0].start, times[0].end
+                )
+        return found >= _ENTRIES
+
+    def heading(self, number: int, clauses: Clauses, days: list[Day], times: list) -> bool:  # type: ignore[type-arg]
+        """Note a heading that tells a day ("12 May.", "What happened on Tuesday?"); tell whether this is one."""
+        sentence = clauses.masked.sentence
+        if not times:
+            return False
+        asks = clauses.masked.text.rstrip().endswith("?") and len(clauses.words) <= 12
+        alone = _alone(self.document.text, sentence.start, sentence.end, times[0].start, times[-1].end)
+        if alone and self.chronicle or asks and days:
+            self.heading_day = days[0] if days else None
+            self.heading_line = sentence.line
+            self.heading_present = not asks
+            return True
+        return False
+
+    def hanging(
+        self, place: Place, events: list[Event], published: date | None, *, dated: bool
+    ) -> list[Event]:
+        """The event of a sentence that an earlier one dates, if any."""
+        text = place.clauses.masked.text
+        if (
+            self.heading_day is not None
+            and self._under(place.sentence)
+            and (not dated or self.heading_present)
+        ):
+            found = _first_act(place, self.heading_day, present=self.heading_present, rule="dated heading")
+            if found:
+                self.heading_day = None
+            return found
+        if dated:
+            return []
+        line = place.clauses.masked.sentence.line
+        if line in self.live and published is not None:
+            found = _first_act(place, _day(PartialDate.of(published), place), present=True, rule="live page")
+            if found:
+                del self.live[line]
+            return found
+        later = _LATER.search(text)
+        if later is not None and events and place.sentence - events[-1].sentence <= _NEAR:
+            return _at(place, events[-1].date, later.start(), later.end())
+        if self.poll is not None and (back := _REFERS.search(text)) and back[1] in cues.POLLS:
+            return self.polled(place, _day(self.poll, place, back.start(), back.end()))
+        return self._answer(place, events, published)
+
+    def _answer(self, place: Place, events: list[Event], published: date | None) -> list[Event]:
+        """An answer to what happened on the day of publication was given on that day."""
+        if published is None:
+            return []
+        today = [event for event in events if event.date == PartialDate.of(published)]
+        stems = {stem for event in today for stem in _stems(event.clauses.masked.text)}
+        for verb in place.clauses.verbs:
+            subject = subject_of(place.clauses, verb, place.times)
+            if (
+                verb.tense != "past"
+                or verb.negated
+                or place.clauses.quoted[verb.first]
+                or subject.kind != "entity"
+            ):
+                continue
+            start = place.clauses.words[verb.first].start
+            told = category_of(place.clauses.masked.text[: place.clauses.words[verb.last].end], start)
+            objects = place.clauses.words[verb.last + 1 : verb.last + 8]
+            if told in _ANSWERS and any(w.text in cues.DEEDS and w.text[:_STEM] in stems for w in objects):
+                day = _day(PartialDate.of(published), place)
+                return [made(place, day, verb, subject, told, "answer on the day")]
+        return []
+
+    def polled(self, place: Place, day: Day) -> list[Event]:
+        """What happened upon a vote: who called it what, and who was among the first to congratulate."""
+        self.poll = day.date
+        clauses = place.clauses
+        out = []
+        last = day.noun if day.noun >= 0 else day.last
+        after = [word.text for word in clauses.words[last + 1 : last + 3]]
+        if after[:1] == ["that"] or after[:2] == [",", "which"]:
+            verb = next((v for v in clauses.verbs if v.first > last and v.tense in ("past", "perfect")), None)
+            verdict = judge(place, day, verb, rule="vote") if verb is not None else None
+            out += [verdict] if isinstance(verdict, Event) else []
+        for verb in clauses.verbs:
+            if verb.tense == "infinitive" and not any(verb.first == o.first for o in out):
+                verdict = judge(place, day, verb)
+                if isinstance(verdict, Event) and verdict.rule == "among the first":
+                    return [*out, verdict]
+        if not out and not any(
+            w.text in ("after", "since", "following")
+            for w in clauses.words[max(0, day.first - 4) : day.first]
+        ):
+            for verb in candidates(clauses, day):
+                verdict = judge(place, day, verb)
+                if isinstance(verdict, Event):
+                    return [verdict]
+        return out
+
+    def note(self, place: Place, days: list[Day]) -> None:
+        """Remember the days that a sentence told."""
+        self.days.extend((place.sentence, day.date) for day in days)
+
+    def day_before(self, number: int, place: Place, shift: Shift) -> PartialDate | None:
+        """The date of the same sentence that no event took: "On 17 May, the day after X ordered ..."."""
+        for timex in self.timeline.in_span(*_span(self.document, number)):
+            if timex.date is not None and timex.date.day is not None and timex.end <= shift.start:
+                return PartialDate.of(timex.date.first())
+        return None
+
+
+def _span(document: Document, number: int) -> tuple[int, int]:
+    sentence = document.sentences[number]
+    return sentence.start, sentence.end
+
+
+def _alone(text: str, start: int, end: int, first: int, last: int) -> bool:
+    rest = text[start:first] + text[last:end]
+    return sum(character.isalnum() for character in rest) <= 3
+
+
+def _day(day: PartialDate, place: Place, start: int = 0, end: int = 1) -> Day:
+    masked = place.clauses.masked
+    first = place.clauses.word_at(start)
+    last = max(first, place.clauses.word_at(end) - 1)
+    return Day(
+        min(first, len(place.clauses.words) - 1),
+        last,
+        day,
+        "told",
+        -1,
+        False,
+        *masked.span(start, max(end, start + 1)),
+    )
+
+
+def _at(place: Place, day: PartialDate, start: int, end: int) -> list[Event]:
+    told = _day(day, place, start, end)
+    for verb in candidates(place.clauses, told):
+        verdict = judge(place, told, verb, rule="hours later")
+        if isinstance(verdict, Event):
+            return [verdict]
+    return []
+
+
+def _first_act(place: Place, day: Day, *, present: bool, rule: str) -> list[Event]:
+    """The first act of a sentence whose day stands above it; the present tense tells the past there."""
+    clauses = place.clauses
+    verbs = list(clauses.verbs)
+    if present:
+        for number, word in enumerate(clauses.words):
+            if not word.kind and word.text.endswith("s") and _told_now(word.text) and number:
+                verbs.append(Verb(number, number, word.text, "past"))
+    for verb in sorted(verbs, key=lambda v: v.first):
+        if clauses.quoted[verb.first] or verb.tense in ("infinitive", "gerund"):
+            continue
+        here = Day(
+            verb.first,
+            verb.first,
+            day.date,
+            "told",
+            -1,
+            False,
+            *clauses.masked.span(clauses.words[verb.first].start, clauses.words[verb.last].end),
+        )
+        verdict = judge(place, here, verb, rule=rule)
+        if isinstance(verdict, Event):
+            return [verdict]
+    return []
+
+
+def _told_now(text: str) -> bool:
+    if text in cues.ACTORS or text in cues.DEEDS or text in cues.STRANGERS:
+        return False
+    return text in cues.SPEECH_NOW or category_of(text, 0) is not None
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", text)}
+
+
+__all__ = ["Chain", "LineRole"]

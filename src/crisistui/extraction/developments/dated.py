@@ -1,0 +1,278 @@
+"""The dates of a sentence on which an event may hang, and how each hangs: told, labelling, a limit, or derived.
+
+Imports only `crisistui.model` and this room. "The Friday deadline" and "until Friday" are no days of an event;
+"a day after seizing" is the day before the one that the sentence tells.
+"""
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from crisistui.extraction.developments import cues
+from crisistui.extraction.developments.clauses import Clauses, is_past
+from crisistui.extraction.masks import Masked
+from crisistui.extraction.times import Timex, tag
+from crisistui.model.dates import PartialDate
+
+_WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
+_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
+_OFFSET = re.compile(
+    r"\b(?:(?P<n>the|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})) (?P<unit>day|week)s? (?P<way>after|before) "
+)
+_AGAIN = re.compile(
+    r"\b(?:second|2nd) (?:time|meeting|call|visit|conversation|talks|encounter) in (?P<n>[a-z]{3,9}|\d{1,3}) (?P<unit>day|week)s\b"
+)
+_EVE = re.compile(r"\bon the eve of\b[^,;:.]{0,60}$")
+_DATELINE = re.compile(r"^\W{0,3}(?:[A-ZÀ-Þ][\w'’.-]+(?: de| of| el)?[ ,/]{1,3}){1,6}$")
+_LIGHT = frozenset(
+    {
+        "late",
+        "early",
+        "mid",
+        "around",
+        "about",
+        "only",
+        "just",
+        "the",
+        "this",
+        "last",
+        "past",
+        "on",
+        "in",
+        "at",
+    }
+)
+_SKIPPED = frozenset({"not", "no", "later", "than", "noon", "midnight", "end", "of"})
+_TEMPORAL = frozenset(
+    {"on", "in", "at", "late", "early", "the", "mid", "around", "about", "over", "just", "only"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A date of a sentence at words ``first`` to ``last``.
+
+    ``use`` is ``told`` (an adverb of time), ``label`` (stands before a noun, whose number is ``noun``) or ``since``.
+    """
+
+    first: int
+    last: int
+    date: PartialDate
+    use: str = "told"
+    noun: int = -1
+    week: bool = False
+    start: int = 0
+    end: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """ "One day after" at words ``first`` to ``last``: the event behind it lies ``days`` from the sentence's date."""
+
+    first: int
+    last: int
+    days: int
+    start: int
+    end: int
+
+
+def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> list[Day]:
+    """The dates of a sentence that may carry an event, in order."""
+    out = []
+    for timex in times:
+        if timex.type not in ("DATE", "TIME"):
+            continue
+        day, week = _calendar(timex)
+        span = _words_of(clauses, timex)
+        if day is None or span is None or _is_dateline(clauses.masked, timex):
+            continue
+        if _EVE.search(clauses.masked.text[: clauses.words[span[0]].start]) and day.day is not None:
+            day = PartialDate.of(day.first() - timedelta(days=1))
+        if published is not None and day.first() > published:
+            continue
+        made = _used(clauses, span, day, week, timex)
+        if made is not None:
+            out.append(made)
+    return _whole(out)
+
+
+def _calendar(timex: Timex) -> tuple[PartialDate | None, bool]:
+    """The date of an expression to the day at most, and whether it is a week or a weekend."""
+    day = timex.date
+    week = bool(_WEEK.fullmatch(timex.value))
+    if week and any(character.isdigit() for character in timex.text):
+        inner = re.search(r"\bof (.{4,40})$", timex.text)
+        named = tag(inner[1], None) if inner else []
+        if named and named[0].date is not None and named[0].date.day is not None:
+            return PartialDate.of(named[0].date.first()), False
+    if day is None or (timex.value[:4].isdigit() and len(timex.value) == 3):
+        return None, False
+    if timex.type == "TIME" and day.day is None:
+        return None, False
+    return PartialDate(day.year, day.month, day.day), week
+
+
+def _words_of(clauses: Clauses, timex: Timex) -> tuple[int, int] | None:
+    offsets = clauses.masked.offsets
+    first = clauses.word_at(bisect_left(offsets, timex.start))
+    last = clauses.word_at(bisect_left(offsets, timex.end)) - 1
+    return (first, last) if first <= last < len(clauses.words) else None
+
+
+def _is_dateline(masked: Masked, timex: Timex) -> bool:
+    """Tell whether the date belongs to "CITY, 4 May (Agency) -" at the head of the text."""
+    lead = timex.start - masked.sentence.start
+    if lead > 60:
+        return False
+    plain = "".join(
+        "X" if c in masked.names else c.upper() if n == 0 else c
+        for n, c in enumerate(masked.text[: bisect_left(masked.offsets, timex.start)])
+    )
+    after = masked.text[bisect_left(masked.offsets, timex.end) :]
+    return (
+        "," in plain
+        and len(plain.split()) <= 5
+        and bool(re.match(r"[ ,.\d]{0,7}(?:[(/—:-]|\. ?/)", after))
+        or (not plain.strip() and bool(re.match(r" ?[—:|(]", after)))
+    )
+
+
+def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool, timex: Timex) -> Day | None:  # noqa: FBT001
+    first, last = span
+    before = _before(clauses, first)
+    rest = (week, timex.start, timex.end)
+    if before == "since":
+        return Day(first, last, day, "since", -1, *rest)
+    noun = _labelled(clauses, first, last)
+    if noun is not None:
+        text = clauses.words[noun].text
+        if text in cues.LABELS and text not in cues.POLLS:
+            return None
+        if before in cues.LIMITS - {"for"} or before == "of" and text not in cues.POLLS:
+            return None
+        return Day(first, last, day, "label", noun, *rest)
+    if before in cues.LIMITS or _standpoint(clauses, first):
+        return None
+    if before in ("after", "following") and not _polls_before(clauses, first):
+        return None
+    return Day(first, last, day, "told", -1, *rest)
+
+
+def _before(clauses: Clauses, first: int) -> str:
+    """The word that governs an expression of time, light words in between left out."""
+    number = first - 1
+    while number >= 0 and clauses.words[number].text in _LIGHT:
+        number -= 1
+    light = {clauses.words[n].text for n in range(number + 1, first)}
+    text = clauses.words[number].text if number >= 0 else ""
+    return "" if {"on", "in", "at"} & light else text
+
+
+def _standpoint(clauses: Clauses, first: int) -> bool:
+    lead = " ".join(word.text for word in clauses.words[max(0, first - 3) : first])
+    return lead.endswith(("as of", "later than", "ahead of", "scheduled for", "end of"))
+
+
+def _polls_before(clauses: Clauses, first: int) -> bool:
+    return any(word.text in cues.POLLS for word in clauses.words[max(0, first - 4) : first])
+
+
+def _labelled(clauses: Clauses, first: int, last: int) -> int | None:
+    """The number of the noun that a date stands before as a label, or nothing."""
+    words = clauses.words
+    number = last + 1
+    lead = words[first - 1].text if first else ""
+    if number < len(words) and words[number].text == "'s":
+        number += 1
+    elif not (
+        lead in cues.DETERMINERS
+        or lead == "'s"
+        or words[first].text in cues.DETERMINERS
+        or _described(clauses, first)
+    ):
+        return None
+    seen = 0
+    while number < len(words) and seen < 3 and (words[number].kind == "A" or _plain(words[number].text)):
+        following = words[number + 1] if number + 1 < len(words) else None
+        if (
+            following is None
+            or not (following.kind == "A" or _plain(following.text))
+            or _is_noun(words[number].text)
+        ):
+            return number
+        number += 1
+        seen += 1
+    return None
+
+
+def _is_noun(text: str) -> bool:
+    return text in cues.POLLS or text in cues.DEEDS or text in cues.LABELS or text in cues.CUTOFFS
+
+
+def _described(clauses: Clauses, first: int) -> bool:
+    lead = clauses.words[first - 1].text if first else ""
+    return (
+        lead.isalpha()
+        and first > 1
+        and clauses.words[first - 2].text in (cues.DETERMINERS | {"'s"})
+        and is_past(lead)
+    )
+
+
+def _plain(text: str) -> bool:
+    """Tell whether a word may be a noun: no function word, no verb form, no mark."""
+    if (
+        not text[0].isalpha()
+        or text in cues.PREPOSITIONS
+        or text in cues.BOUNDARIES
+        or text in cues.DETERMINERS
+    ):
+        return False
+    if text in cues.BE or text in cues.HAVE or text in cues.MODALS or text in cues.ADVERBS:
+        return False
+    return (
+        text not in ("he", "she", "they", "it", "we", "and", "or", "but")
+        and not is_past(text)
+        and len(text[0]) == 1
+    )
+
+
+def _whole(days: list[Day]) -> list[Day]:
+    """One entry per date of a clause: "on Thursday, two days ago" tells one day twice."""
+    out: list[Day] = []
+    for day in days:
+        if out and out[-1].date == day.date and day.first - out[-1].last <= 4:
+            continue
+        out.append(day)
+    return out
+
+
+def shifts_of(clauses: Clauses) -> list[Shift]:
+    """The expressions "n days after" and "the day before" of a sentence."""
+    out = []
+    for found in _OFFSET.finditer(clauses.masked.text):
+        count = number_of(found["n"])
+        if count is None:
+            continue
+        days = count * (7 if found["unit"] == "week" else 1)
+        start, end = clauses.masked.span(found.start(), found.end() - 1)
+        first, last = clauses.word_at(found.start()), clauses.word_at(found.end()) - 1
+        out.append(Shift(first, last, -days if found["way"] == "after" else days, start, end))
+    return out
+
+
+def number_of(word: str) -> int | None:
+    """A small number in words or figures."""
+    if word in ("the", "a"):
+        return 1
+    if word.isdigit():
+        return int(word)
+    return _NUMBERS.index(word) + 1 if word in _NUMBERS else None
+
+
+def again(masked: Masked) -> int | None:
+    """Days since the first time, where a sentence says "for the second time in n days"."""
+    found = _AGAIN.search(masked.text)
+    count = number_of(found["n"]) if found else None
+    return None if count is None or found is None else count * (7 if found["unit"] == "week" else 1)

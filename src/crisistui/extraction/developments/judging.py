@@ -1,0 +1,160 @@
+"""Whether a verb with its date tells an event of the crisis: asserted, past, and done by somebody who matters.
+
+Imports `crisistui.model` and this room. A verdict is an event, ``NO`` (the date is spent: planned, denied, a
+stranger's) or ``None`` (this verb is not the one: try the next).
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from crisistui.extraction.developments import cues
+from crisistui.extraction.developments.attaching import finite_before
+from crisistui.extraction.developments.categories import DEEDS, category_of
+from crisistui.extraction.developments.clauses import Clauses, Verb
+from crisistui.extraction.developments.dated import Day
+from crisistui.extraction.developments.event import Event
+from crisistui.extraction.developments.subjects import Subject, entities_in, subject_of
+from crisistui.model.vocabulary import Category
+
+NO: Literal["no"] = "no"
+Verdict = Event | Literal["no"] | None
+_CONDITIONS = frozenset({"if", "unless", "whether"})
+_WEEKLY = frozenset({Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE})
+
+
+@dataclass(slots=True)
+class Place:
+    """Where a sentence stands: its number, its words, and which of them tell times."""
+
+    sentence: int
+    clauses: Clauses
+    times: frozenset[int]
+    relevant: bool
+
+
+def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: str = "dated") -> Verdict:
+    """Judge one verb as the event of one date."""
+    clauses = place.clauses
+    if clauses.quoted[verb.first] or clauses.quoted[day.first]:
+        return NO
+    if verb.tense == "infinitive":
+        return _infinitive(place, day, verb, rule)
+    if verb.tense == "modal" or (verb.tense == "present" and not present) or verb.negated:
+        return NO
+    if verb.head in cues.LAPSES or _conditional(clauses, verb):
+        return NO
+    if verb.tense == "state" or verb.head in cues.STATES:
+        return None
+    if day.noun >= 0 and clauses.words[day.noun].text in cues.CUTOFFS and verb.head not in cues.IGNORING:
+        return NO
+    return _acted(place, day, verb, rule)
+
+
+def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
+    clauses = place.clauses
+    subject = _who(place, verb)
+    if subject.kind == "stranger":
+        return NO
+    speech = verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW
+    category = category_of(clauses.masked.text, clauses.words[verb.first].start)
+    if verb.tense == "passive":
+        agent = _agent(clauses, verb)
+        if category is None or not (subject.acts or subject.kind == "deed" or agent):
+            return None
+    elif subject.kind == "deed":
+        if verb.head not in cues.HAPPENINGS:
+            return None
+    elif not subject.acts:
+        return None
+    if speech and subject.word in cues.LOOSE and not place.relevant:
+        return NO
+    if not _reaches(day, verb, category):
+        return NO
+    return made(place, day, verb, subject, category or Category.CONSULT, rule)
+
+
+def _reaches(day: Day, verb: Verb, category: Category | None) -> bool:
+    """Periods carry only deeds: "since May" with a perfect, "this week" with force or sanctions."""
+    if day.use == "since":
+        return verb.tense == "perfect" and category in DEEDS
+    return not day.week or category in _WEEKLY
+
+
+def made(place: Place, day: Day, verb: Verb, subject: Subject, category: Category, rule: str) -> Event:
+    """The event of a date and a verb."""
+    clauses = place.clauses
+    end = clause_end(clauses, verb.last)
+    begin = subject.start if subject.start <= verb.first and subject.kind != "none" else verb.first
+    actors = [subject.entity] if subject.entity is not None else []
+    if subject.kind in ("entity", "actor"):
+        actors += entities_in(clauses, begin, verb.first)
+    actors += entities_in(clauses, verb.last + 1, end)
+    marks = (
+        (day.start, day.end),
+        clauses.masked.span(clauses.words[verb.first].start, clauses.words[verb.last].end),
+    )
+    return Event(
+        day.date, category, rule, place.sentence, clauses, begin, end, verb.head, subject,
+        list(dict.fromkeys(actors)), marks, verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW,
+        day.use == "label", verb=verb,
+    )  # fmt: skip
+
+
+def clause_end(clauses: Clauses, last: int) -> int:
+    """The word number at which the clause of a verb ends."""
+    for number in range(last + 1, len(clauses.words)):
+        if clauses.words[number].text in ";:—" or (
+            clauses.words[number].text == "." and number + 1 == len(clauses.words)
+        ):
+            return number
+    return len(clauses.words)
+
+
+def _who(place: Place, verb: Verb) -> Subject:
+    if verb.tense == "gerund":
+        main = finite_before(place.clauses, verb.first)
+        if main is not None:
+            return subject_of(place.clauses, main, place.times)
+    return subject_of(place.clauses, verb, place.times)
+
+
+def _agent(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether "by" and a name or an actor follow a passive."""
+    words = clauses.words
+    for number in range(verb.last + 1, min(len(words) - 1, verb.last + 9)):
+        if words[number].text == "by":
+            return any(
+                (word.kind and word.kind != "O") or word.text in cues.ACTORS
+                for word in words[number + 1 : number + 5]
+            )
+    return False
+
+
+def _conditional(clauses: Clauses, verb: Verb) -> bool:
+    """Tell whether "if" or "whether" opens the verb's clause."""
+    for number in range(verb.first - 1, max(-1, verb.first - 15), -1):
+        text = clauses.words[number].text
+        if text in _CONDITIONS:
+            return not (number and clauses.words[number - 1].text == "as")
+        if clauses.boundary(number) or text == ",":
+            return False
+    return False
+
+
+def _infinitive(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
+    """ "Was among the first to congratulate him" tells a deed; "agreed to leave on Friday" a plan."""
+    clauses = place.clauses
+    main = finite_before(clauses, verb.first)
+    if main is None or main.tense == "modal" or main.negated:
+        return NO
+    between = {word.text for word in clauses.words[main.last + 1 : verb.first]}
+    if main.head == "be" and between & {"among", "one", "first", "last", "only"}:
+        subject = subject_of(clauses, main, place.times)
+        if subject.acts:
+            category = category_of(clauses.masked.text, clauses.words[verb.first].start)
+            return made(place, day, verb, subject, category or Category.CONSULT, "among the first")
+        return NO
+    lead = {word.text for word in clauses.words[max(main.first, verb.first - 5) : verb.first]}
+    if lead & cues.PLANS or main.head in cues.PLANS:
+        return NO
+    return judge(place, day, main, rule=rule)
