@@ -130,10 +130,14 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
         and span[0] > 4
     )
     told = _told(masked, verb.end())
-    return Attribution(holder, span[0], verb.end(), word, before=before, to=told, limit=_limit(text, span[0], verb.end()))
+    return Attribution(
+        holder, span[0], verb.end(), word, before=before, to=told, limit=_limit(text, span[0], verb.end())
+    )
 
 
-_SUBORDINATE = re.compile(r"(?:^|[,;—] )(?:while|although|though|even though|as|when|after|if|since|because|before|whereas|despite) [^,;—]*$")
+_SUBORDINATE = re.compile(
+    r"(?:^|[,;—] )(?:while|although|though|even though|as|when|after|if|since|because|before|whereas|despite) [^,;—]*$"
+)
 _RELATIVE = re.compile(r"(?:— ?|\b(?:whom|who|which|whose|where) |\(|, as )[^,;—()]*$")
 
 

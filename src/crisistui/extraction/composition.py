@@ -19,11 +19,19 @@ from crisistui.extraction.operators import STRONG, Found
 from crisistui.extraction.propositions import Proposition
 from crisistui.model.vocabulary import ActorKind
 
-_BARRIER = re.compile(r"; |\. | but |, while | whereas |, though |, which | — ")
+_BARRIER = re.compile(r"; |\. | but |, while | whereas |, though |, which |, and | and (?=(?:will|would|has|have|had|is|was|did|does|could|warns?|says?|said) )| — ")
 _EXPLETIVE = re.compile(r"(?:^|\b)(?:it|there|that|this|which)$")
 _CONDITION = re.compile(r"\b(?:if|whether|should|unless|were)\b[^,.;]*$")
 _FOR = re.compile(r" (?:for|to|by) ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
+_EXCEPT = re.compile(r"\b(?:anywhere|any place|any country|everywhere) (?:but|except|other than)\b")
+_CONTRAST = re.compile(r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather than (?:to |in |for )?|,? instead of | than (?:in |to |for )?|, not (?:to |in )?| to exile in )(?P<d>[\ue000-\ue0ff])")
+_TOWARDS = re.compile(r"[^.;,?!]{0,24}? (?:to|in|for|into) (?:the )?(?:[\w-]+ ){0,3}?(?:of )?(?P<d>[\ue000-\ue0ff](?:(?:, | and | or |, or )[\ue000-\ue0ff]){0,5})")
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going to|is to)\b")
+_LISTED = re.compile(r"((?:[\ue000-\ue0ff](?:, and |, or | and | or | nor |, )){1,8}[\ue000-\ue0ff])(?: [\w'-]+){0,4} ?$")
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
+
+
+_COPULAR = frozenset({"nouns.is-place", "nouns.place-is"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +89,15 @@ class Scene:
             return []
         states = self.masked.found(*span, "C")
         words = self.masked.text[span[0] : span[1]]
-        if len(states) > 1 and re.search(r"[\ue000-\ue0ff](?:,| and| or| nor) (?:and |or )?[\ue000-\ue0ff]", words):
+        if len(states) > 1 and re.search(
+            r"[\ue000-\ue0ff](?:,| and| or| nor) (?:and |or )?[\ue000-\ue0ff]", words
+        ):
             return [of_entity(m.entity, self.cast) for m in states]
         holder = self._pronoun(words, span[0]) or resolve(self.masked, *span, self.cast, self.memory)
         return [holder] if holder is not None else []
 
     def _pronoun(self, words: str, before: int) -> Holder | None:
-        """"It" and "they" go to the first state or body named before them in the sentence."""
+        """ "It" and "they" go to the first state or body named before them in the sentence."""
         word = re.search(r"\b(it|they|we|which|who)$", words.strip())
         if word is None:
             return None
@@ -97,10 +107,13 @@ class Scene:
         if word[1] in ("which", "who") and named:
             return of_entity(named[-1].entity, self.cast)
         states = [m for m in named if m.entity.kind is not ActorKind.PERSON]
-        return of_entity(states[0].entity, self.cast) if states else None
+        late = " which " in self.masked.text[:before]
+        return of_entity(states[-1 if late else 0].entity, self.cast) if states else None
 
 
-def judge(masked: Masked, said: Sequence[Attribution], cast: Cast, memory: Memory, voice: Holder) -> list[Judgement]:
+def judge(
+    masked: Masked, said: Sequence[Attribution], cast: Cast, memory: Memory, voice: Holder
+) -> list[Judgement]:
     """All stances that one sentence composes."""
     scene = Scene(masked, said, cast, memory, voice, operators.find(masked.bare))
     out: list[Judgement] = []
@@ -111,9 +124,27 @@ def judge(masked: Masked, said: Sequence[Attribution], cast: Cast, memory: Memor
             covered.update(range(proposition.start, proposition.end))
             out.extend(made)
     for operator in scene.found:
-        if operator.alone or operator.kind in ("silent", "open"):
+        if (operator.alone or operator.quiet) and not _CONDITION.search(masked.bare[: operator.start]):
             out.extend(_alone(scene, operator))
-    return out
+    return _conceded(masked.bare, out)
+
+
+def _conceded(text: str, found: list[Judgement]) -> list[Judgement]:
+    """"The logical choice would be X, but he would be a pawn there": what follows the concession counts."""
+    turn = re.search(r", (?:but|yet|only)\b", text)
+    if turn is None or not found:
+        return found
+    after = operators.find(text[turn.end() :])
+    if not after or after[0].kind not in ("doubt", "oppose") or not after[0].quality:
+        return found
+    if re.search(r"[\ue000-\ue0ff]", text[turn.end() :]):
+        return found
+    return [
+        Judgement("doubt", -1, item.holder, item.countries, item.own, item.rule, item.start, item.end)
+        if item.polarity > 0 and item.end <= turn.start() + 24
+        else item
+        for item in found
+    ]
 
 
 def _place(scene: Scene, start: int, end: int) -> tuple[int, int]:
@@ -123,13 +154,17 @@ def _place(scene: Scene, start: int, end: int) -> tuple[int, int]:
 def _governing(scene: Scene, item: Proposition) -> Found | None:
     """Find the operator that decides: the outermost strong one before, else the nearest; else one after."""
     first, last = scene.segment(item.start)
-    before = [op for op in scene.found if first <= op.start and op.start < item.start and op.end <= item.start + 14]
+    before = [
+        op for op in scene.found if first <= op.start and op.start < item.start and op.end <= item.start + 14
+    ]
     strong = [op for op in before if op.kind in STRONG]
     if strong:
         return strong[0]
     if before:
         return before[-1]
-    after = [op for op in scene.found if op.start >= item.start and op.start < last and op.end > item.end - 20]
+    after = [
+        op for op in scene.found if op.start >= item.start and op.start < last and op.end > item.end - 20
+    ]
     strong_after = [op for op in after if op.kind in STRONG]
     return (strong_after or after or [None])[0]
 
@@ -153,7 +188,8 @@ def _takes(scene: Scene, item: Proposition) -> list[Judgement]:
     operator = _governing(scene, item)
     if operator is not None and operator.start >= item.end:
         operator = None
-    base = -1 if negated_before(text, item.start) or re.match(r"refus|reject", text[item.start :]) else 1
+    reach = min(42, item.start - operator.end) if operator is not None and operator.end <= item.start else 42
+    base = -1 if negated_before(text, item.start, reach) or re.match(r"refus|reject", text[item.start :]) else 1
     anchor = item.start
     if operator is not None and _infinitive(text, operator.end, item.start):
         anchor = operator.start
@@ -171,6 +207,10 @@ def _takes(scene: Scene, item: Proposition) -> list[Judgement]:
     if operator is None and _CONDITION.search(text[: item.start]):
         return []
     start, end = _place(scene, operator.start if operator else item.start, item.end)
+    towards = _TOWARDS.match(text, item.end)
+    if towards is not None and item.rule == "takes.with-noun":
+        named = scene.masked.found(*_place(scene, *towards.span("d")), "C")
+        middle = middle or tuple(dict.fromkeys(m.entity.country for m in named if m.entity.country))
     if middle:
         return [Judgement(kind, polarity, agent, middle, False, item.rule, start, end) for agent in agents]
     return [Judgement(kind, polarity, agent, (), True, item.rule, start, end) for agent in agents]
@@ -190,40 +230,57 @@ def _between(scene: Scene, operator: Found | None, item: Proposition) -> tuple[s
     if not re.match(r"^(?:for |on |upon |that |the |to )*[\ue000-\ue1ff]", gap.strip()):
         return ()
     start, end = _place(scene, operator.end, item.start)
-    return tuple(dict.fromkeys(m.entity.country for m in scene.masked.found(start, end, "CA") if m.entity.country))
+    return tuple(
+        dict.fromkeys(m.entity.country for m in scene.masked.found(start, end, "CA") if m.entity.country)
+    )
 
 
 def _goes(scene: Scene, item: Proposition) -> list[Judgement]:
     """The subject goes somewhere: the holder is who holds the operator, else the speaker."""
     text = scene.masked.bare
     operator = _governing(scene, item)
-    base = -1 if negated_before(text, item.start) or negated_inside(text, item.start, item.end) else 1
+    reach = min(42, item.start - operator.end) if operator is not None and operator.end <= item.start else 42
+    base = -1 if negated_before(text, item.start, reach) or negated_inside(text, item.start, item.end) else 1
     if operator is not None and operator.start < item.end and operator.end > item.start:
         base = 1
+    if _EXCEPT.search(text[item.start : item.end]):
+        base = -base
     holder = _holder(scene, operator, item)
     if holder is None:
         return []
     if operator is None and (item.kind == "nouns" or _CONDITION.search(text[: item.start + 1])):
         return []
+    if holder.kind == "article" and (operator is None or not (operator.quality or operator.kind == "deny")):
+        return []
+    if item.rule in _COPULAR and (operator is None or not operator.quality):
+        return []
     kind, polarity = _compose(operator, base)
+    if operator is not None and operator.rule == "open.thinks-about" and holder.side == "broker":
+        kind, polarity = "favour", 1
     countries = item.destinations
     if item.place in ("us", "here") and holder.country:
         countries = (holder.country,)
     first = min(item.start, operator.start) if operator else item.start
     start, end = _place(scene, first, item.end)
-    return [Judgement(kind, polarity, holder, countries, False, item.rule, start, end, there=item.place == "there")]
+    return [
+        Judgement(
+            kind, polarity, holder, countries, False, item.rule, start, end, there=item.place == "there"
+        )
+    ]
 
 
 def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder | None:
     text = scene.masked.bare
     if operator is None:
         return scene.speaker(item.start)
+    if operator.quality:
+        return scene.speaker(operator.start) or ARTICLE
     if operator.start < item.start:
         left = text[: operator.start].rstrip()
         if not _EXPLETIVE.search(left):
             agents = scene.agents(operator.start)
             if agents:
-                return agents[0]
+                return _foretold(scene, operator, agents[0])
     else:
         named = _FOR.match(text, operator.end)
         if named is not None:
@@ -234,14 +291,30 @@ def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder |
     return scene.speaker(operator.start) or ARTICLE
 
 
+def _foretold(scene: Scene, operator: Found, agent: Holder) -> Holder:
+    """What others expect the subject to want is their view, not his: "he will choose X, analysts expect"."""
+    if agent.entity is not scene.cast.subject or not _MODAL.search(scene.masked.bare[max(0, operator.start - 16) : operator.start]):
+        return agent
+    speaker = scene.speaker(operator.start)
+    return speaker if speaker is not None and speaker.side is None else agent
+
+
 def _alone(scene: Scene, operator: Found) -> list[Judgement]:
     """An operator without a proposition: silence, or an idiom that means receiving by itself."""
     agents = scene.agents(operator.start)
     speaker = scene.speaker(operator.start)
-    if operator.alone and speaker is not None and speaker.country and not any(a.country and a.side is None for a in agents):
+    if (
+        operator.alone
+        and speaker is not None
+        and speaker.country
+        and not any(a.country and a.side is None for a in agents)
+    ):
         agents = [speaker]
     if not agents and speaker is not None:
         agents = [speaker]
     polarity = {"favour": 1, "oppose": -1, "deny": -1, "doubt": -1}.get(operator.kind, 0)
     start, end = _place(scene, operator.start, operator.end)
-    return [Judgement(operator.kind, polarity, agent, (), operator.alone, operator.rule, start, end) for agent in agents]
+    return [
+        Judgement(operator.kind, polarity, agent, (), operator.alone, operator.rule, start, end)
+        for agent in agents
+    ]

@@ -14,7 +14,7 @@ from crisistui.model.vocabulary import ActorKind, Basis, Party
 
 _UNNAMED = re.compile(
     r"\b(?:sources?|persons?|people|officials?|insiders?|diplomats?|aides?|advis[eo]rs?|ministers?|lawmakers|senators|lawyers?|intermediar(?:y|ies)"
-    r"|allies|ally|envoys?|spokes(?:man|woman|person|people)|generals?|relatives?|figures?|members?|mediators?|negotiators?|clerics?|bishops?|deputy|judge|colonel|officer|commander|governor|mayor|attorney|prosecutors?|premier|aide|ambassador|minister|president|leader|chief|secretary|king|emir|monarch)\b"
+    r"|allies|ally|envoys?|spokes(?:man|woman|person|people)|generals?|relatives?|figures?|members?|mediators?|negotiators?|clerics?|bishops?|deputy|judge|colonel|officer|commander|governor|mayor|attorney|prosecutors?|premier|aide|ambassador|minister|president|leader|chief|secretary|king|emir|monarch|sultan|sheikh|prince|chancellor|legislator|mp)\b"
 )
 _EXPERTS = re.compile(
     r"\b(?:experts?|analysts?|observers?|scholars?|commentators?|academics?|historians?|economists?|critics|professors?|researchers?|columnists?|specialists?|watchers|strategists?|pundits|jurists|academic|lobbyists?|bookmakers|traders|novelist)\b"
@@ -27,6 +27,9 @@ _OWN = re.compile(
     r"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?(?:embassy|office|ambassador|government|ministry|foreign minister|spokes\w+|lawyers?|family|wife|son|daughter|press office|foreign ministry|envoy|deputy|party|aides?|cabinet|daughter)"
 )
 _BROKER = re.compile(r"\badministration\b|\bdeliberations\b|\bwhite house\b")
+_STATE_OFFICE = re.compile(
+    r"government|embassy|ministry|president|leader|spokes|minister|ambassador|palace|monarch|emir|king|sultan|sheikh"
+)
 _PAST = re.compile(r"\b(?:former|ex-?|retired|one-time|onetime)\b")
 _PLURAL_STATE = re.compile(r"\b(?:opposition)\b")
 
@@ -163,7 +166,7 @@ def _possessed(masked: Masked, start: int, end: int, cast: Cast, memory: Memory)
         return Holder(name, base.country, base.side, _basis(found[2]), "body", None, found[2])
     own = _OWN.search(text)
     if own is not None and not any(kind_of(c) in ("P", "S") and kind_of(c) for c in text):
-        owner_entity = memory.state if own[1] in ("its", "their") else memory.person
+        owner_entity = _owner(masked, start, own[1], memory)
         if owner_entity is not None:
             base = of_entity(owner_entity, cast)
             office = own.group().removeprefix(own[1]).strip()
@@ -177,6 +180,15 @@ def _possessed(masked: Masked, start: int, end: int, cast: Cast, memory: Memory)
                 office,
             )
     return None
+
+
+def _owner(masked: Masked, start: int, word: str, memory: Memory) -> Entity | None:
+    """Find whose office "its" or "his" means: the first state or person of the sentence, else the last named."""
+    if word in ("its", "their"):
+        named = [m.entity for m in masked.found(0, start, "C")]
+        return named[0] if named else memory.state
+    people = [m.entity for m in masked.found(0, start, "PS")]
+    return people[-1] if people else memory.person
 
 
 def _basis(office: str) -> Basis:
@@ -201,7 +213,8 @@ def _described(
     ):
         return Holder(words, basis=Basis.UNNAMED, kind="unnamed")
     if unnamed or body:
-        return _somebody(phrase, words, names, states, cast, memory, unnamed=unnamed)
+        before = masked.found(0, span[0], "C")
+        return _somebody(phrase, words, names, states, before, cast, memory, unnamed=unnamed)
     outlets = [m for m in names if m.form is Form.OUTLET]
     if outlets:
         return of_entity(outlets[-1].entity, cast)
@@ -226,6 +239,7 @@ def _somebody(
     words: str,
     names: list[Mention],
     states: list[Mention],
+    earlier_states: list[Mention],
     cast: Cast,
     memory: Memory,
     *,
@@ -253,6 +267,9 @@ def _somebody(
         return Holder(words, owner.country, owner.side, basis, kind)
     if state is not None:
         at_place = re.search(rf"\b(?:in|based in|from|at) {block('C')}$", phrase) and len(states) == 1
+        if at_place and re.search(r"^(?:the )?(?:embassy|mission|consulate|ambassador)", phrase) and memory.state is not None:
+            base = of_entity(memory.state, cast)
+            return Holder(f"{memory.state.name}'s {words}", base.country, base.side, basis, kind)
         if not (at_place and unnamed and re.search(r"sources?|diplomats?|people", phrase)):
             return Holder(words, state.country, cast.side_of(state.country) or state.side, basis, kind)
         return Holder(words, basis=basis, kind=kind)
@@ -266,15 +283,10 @@ def _somebody(
         earlier = _same_office(office.group(), memory)
         if earlier is not None:
             return earlier
-        if (
-            memory.state is not None
-            and memory.state.country
-            and re.search(
-                r"government|embassy|ministry|president|leader|spokes|minister|ambassador|palace|monarch|emir|king",
-                phrase,
-            )
-        ):
-            base = of_entity(memory.state, cast)
+        before = [m.entity for m in earlier_states if m.entity.country]
+        nearest = before[-1] if before else memory.state
+        if nearest is not None and nearest.country and _STATE_OFFICE.search(phrase):
+            base = of_entity(nearest, cast)
             return Holder(words, base.country, base.side, basis, kind)
     return Holder(words, basis=basis, kind=kind) if unnamed else None
 

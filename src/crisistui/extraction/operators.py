@@ -21,7 +21,8 @@ STRONG = frozenset({"silent", "deny", "oppose", "doubt", "open"})
 class Operator:
     """A kind of operator: its class, its words, its class under negation ("" cancels it).
 
-    ``alone`` operators speak of receiving the subject by themselves ("the door is open").
+    ``alone`` operators speak of receiving the subject by themselves ("the door is open"); ``quality`` ones judge
+    a place and belong to the speaker ("unlikely"); ``quiet`` ones may stand without a proposition ("no comment").
     """
 
     id: str
@@ -29,6 +30,8 @@ class Operator:
     pattern: re.Pattern[str]
     negated: str
     alone: bool
+    quality: bool
+    quiet: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,8 @@ class Found:
     start: int
     end: int
     alone: bool = False
+    quality: bool = False
+    quiet: bool = False
 
 
 @cache
@@ -50,9 +55,13 @@ def operators() -> tuple[Operator, ...]:
         Operator(
             entry["id"],
             entry["class"],
-            re.compile(rf"(?<![\w-])(?:{expand(entry['pattern'])})(?![\w-])|(?<= )(?:{expand(entry['pattern'])})(?= )"),
+            re.compile(
+                rf"(?<![\w-])(?:{expand(entry['pattern'])})(?![\w-])|(?<= )(?:{expand(entry['pattern'])})(?= )"
+            ),
             entry["negated"],
             entry.get("alone", False),
+            entry.get("quality", False),
+            entry.get("quiet", False),
         )
         for entry in tomllib.loads(source)["operator"]
     )
@@ -70,5 +79,5 @@ def find(text: str) -> list[Found]:
             if negated_before(text, start, 30):
                 kind = operator.negated
             if kind:
-                taken.append(Found(operator.id, kind, start, end, operator.alone))
+                taken.append(Found(operator.id, kind, start, end, operator.alone, operator.quality, operator.quiet))
     return sorted(taken, key=lambda found: found.start)

@@ -106,7 +106,7 @@ class Reader:
         for judgement in composition.judge(masked, said, self.cast, self.memory, self._voice(place, masked)):
             if answered or not is_question(masked.text) or judgement.polarity == 0:
                 self._judged(place, masked, judgement, said)
-        told = {(s.destination, s.party) for s in self.found[before:]}
+        told = {s.destination for s in self.found[before:] if s.destination}
         for hit in hits(masked, answered=answered):
             self._take(place, masked, hit, said, told)
         self._mention(place, masked)
@@ -177,8 +177,18 @@ class Reader:
             party = holder.party(code)
             if item.own and party is not Party.HOST:
                 continue
+            if item.kind in ("open", "silent") and not item.countries and not self._may_be_quiet(item, party):
+                continue
             stance = _composed(item.kind, item.polarity, party)
+            if item.rule == "oppose.withdrawn":
+                self.found = [s for s in self.found if not (s.destination == code and s.party is party and s.stance.polarity > 0)]
+            self.topic.set((code,), place)
             self._note(place, masked, code, holder, stance, item.rule, (item.start, item.end), said)
+
+    @staticmethod
+    def _may_be_quiet(item: Judgement, party: Party) -> bool:
+        """An open mind is a host's; silence may be anybody's who was asked."""
+        return party is Party.HOST or (item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION))
 
     def _meant(self, place: int, item: Judgement) -> tuple[str, ...]:
         """The country of a stance that names none: the holder's own, else what the text speaks of."""
@@ -195,16 +205,23 @@ class Reader:
         """Tell whether the stance is about the subject's exile and not about something else."""
         subject = any(kind_of(c) == "S" for c in masked.text)
         if item.kind in ("silent", "open") and not item.countries:
-            return subject and self._context(place, 2) or self._context(place, 2)
-        others = any(kind_of(c) == "P" for c in masked.text[item.start : item.end])
+            return subject or self._context(place, 2)
+        others = any(kind_of(c) == "P" for c in masked.text[item.start : item.end + 12])
         if others and not subject:
             return False
         if subject or _GENERIC.search(masked.text):
             return True
-        return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (self._context(place, 3) or place == 0)
+        return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (
+            self._context(place, 3) or place == 0
+        )
 
     def _take(
-        self, place: int, masked: Masked, hit: Hit, said: list[Attribution], told: set[tuple[str | None, Party]]
+        self,
+        place: int,
+        masked: Masked,
+        hit: Hit,
+        said: list[Attribution],
+        told: set[str],
     ) -> None:
         frame = hit.frame
         if frame.context and not self._context(place, 5):
@@ -215,7 +232,7 @@ class Reader:
         if holder is None:
             return
         for code in self._codes(place, hit, holder):
-            if (code, holder.party(code)) not in told:
+            if code not in told or (frame.rank >= 4 and not hit.frame.d.startswith("agent")):
                 self._add(place, masked, hit, holder, code, said)
 
     def _holder(self, place: int, masked: Masked, hit: Hit, said: list[Attribution]) -> Holder | None:
@@ -329,7 +346,6 @@ class Reader:
                 place,
             )
 
-
     def _note(
         self,
         place: int,
@@ -348,6 +364,7 @@ class Reader:
         self.found.append(Statement(code, party, holder, stance, hedged, origin, rule, place, *span))
         if code is not None:
             self.topic.named.add(code)
+            self.memory.note(holder)
 
 
 def _composed(kind: str, polarity: int, party: Party) -> Stance:
