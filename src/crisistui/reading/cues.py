@@ -14,7 +14,7 @@ from crisistui.reading.lines import key_of
 _WHOLE = ("lines", "teasers", "closers", "adverts", "byline_lines")
 _WORDS = (
     *("menu", "share", "promo", "byline_words", "stamp", "stamp_labels"),
-    *("photo_agencies", "photo_words", "offices"),
+    *("photo_agencies", "photo_words", "offices", "particles"),
 )
 _STARTS = (
     *("starts", "credit_starts", "byline_starts", "author_starts", "caption_starts"),
@@ -25,7 +25,7 @@ _PARTS = ("holds", "credit_holds", "caption_words", "bio")
 
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """The tables, ready to compare with line keys: sets of whole lines or words, patterns of starts and parts."""
+    """The tables, ready to compare with keys: sets of lines or words, patterns of starts and parts."""
 
     lines: frozenset[str]
     teasers: frozenset[str]
@@ -42,6 +42,7 @@ class Cues:
     photo_agencies: frozenset[str]
     photo_words: frozenset[str]
     offices: frozenset[str]
+    particles: frozenset[str]
     starts: re.Pattern[str]
     holds: re.Pattern[str]
     teaser_starts: re.Pattern[str]

@@ -61,7 +61,7 @@ def _body(drafts: Sequence[Draft]) -> tuple[int | None, int]:
 
 def _tells(draft: Draft) -> bool:
     """A short line that still belongs to the article, wherever it stands."""
-    return draft.sentence or draft.item or _speaks(draft) or (draft.stopped and draft.words >= _SHORT)
+    return draft.sentence or draft.item or _speaks(draft) or (draft.stopped and draft.words > 1)
 
 
 def _is_firm(draft: Draft) -> bool:

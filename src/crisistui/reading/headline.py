@@ -4,6 +4,7 @@ Imports only ``crisistui.model`` and this room. The head is everything before th
 """
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from crisistui.model.article import LineRole
 from crisistui.reading.cues import cues
@@ -25,6 +26,7 @@ def place_head(head: Sequence[Draft], *, follows: bool) -> Draft | None:
         found.role = LineRole.HEADLINE
     seen = found is None
     last = head[-1] if head and follows else None
+    running = _running_start(head)
     for draft in head:
         if draft is found:
             seen = True
@@ -32,7 +34,9 @@ def place_head(head: Sequence[Draft], *, follows: bool) -> Draft | None:
             draft.role = LineRole.CREDIT
         elif draft.free:
             draft.role = (
-                _after(draft, found, last) if seen and found is not None else _before(draft, head, found)
+                _after(draft, found, last)
+                if seen and found is not None
+                else _before(draft, head, runs_on=found is None and draft.start >= running)
             )
     return found
 
@@ -47,14 +51,15 @@ def _headline(head: Sequence[Draft]) -> Draft | None:
     plain = [draft for draft in free if not is_letterhead(draft)]
     plain = [draft for draft in plain if draft.start > max(offices, default=-1)] or plain
     menu = _menu_lines(head)
-    for least, pool in ((_WORDS, plain), (_SURE, plain)):
-        for draft in pool:
-            if draft.words >= (_SURE if id(draft) in menu and least == _WORDS else least):
-                return draft
-    for draft in plain:
-        if draft.words >= _WORDS:
-            return draft
+    signed = {id(draft) for draft, after in pairwise(head) if after.role in (LineRole.STAMP, LineRole.BYLINE)}
     short = [draft for draft in plain if draft.words > 1 and not is_person(draft.text)]
+    for draft in plain:
+        least = _SURE if id(draft) in menu else _WORDS
+        if draft.words >= least or (draft in short and id(draft) in signed):
+            return draft
+    longer = next((draft for draft in plain if draft.words >= _WORDS), None)
+    if longer is not None:
+        return longer
     if (short and short[0] is head[-1]) or (short and len(short) == 1 and _leads(short[0], head)):
         return short[0]
     return None
@@ -92,27 +97,35 @@ def _menu_lines(head: Sequence[Draft]) -> set[int]:
             block = []
         if draft is not None:
             block.append(draft)
+    for before, draft, after in zip(head, head[1:], head[2:], strict=False):
+        beside = not draft.gap and not after.gap and after.role in (None, LineRole.FURNITURE)
+        if beside and before.words < _WORDS and after.words < _WORDS:
+            found.add(id(draft))
     return found
 
 
-def _before(draft: Draft, head: Sequence[Draft], found: Draft | None) -> LineRole:
+def _before(draft: Draft, head: Sequence[Draft], *, runs_on: bool) -> LineRole:
     if draft.sentence or draft.item:
         return LineRole.PROSE
     if is_letterhead(draft) or any(is_letterhead(one) for one in head[:3]):
         return LineRole.PROSE
     if is_desk(draft.text):
         return LineRole.BYLINE
-    if found is None and draft.ended and _runs_on(draft, head):
+    if runs_on:
         return LineRole.PROSE
     if is_person(draft.text) and draft is not head[0]:
         return LineRole.BYLINE
     return LineRole.FURNITURE
 
 
-def _runs_on(draft: Draft, head: Sequence[Draft]) -> bool:
-    """Nothing but short sentences between the line and the first paragraph."""
-    after = head[list(head).index(draft) :]
-    return all(one.ended and one.role in (None, LineRole.PROSE) for one in after)
+def _running_start(head: Sequence[Draft]) -> int:
+    """Where the short sentences begin that lead without a break into the first paragraph."""
+    start = head[-1].start + 1 if head else 0
+    for draft in reversed(head):
+        if not (draft.ended and draft.free):
+            break
+        start = draft.start
+    return start
 
 
 def _is_office(draft: Draft) -> bool:
@@ -121,6 +134,8 @@ def _is_office(draft: Draft) -> bool:
 
 
 def _after(draft: Draft, found: Draft | None, last: Draft | None) -> LineRole:
+    if draft.level is not None:
+        return LineRole.SUBHEAD
     if found is not None and (draft.key == found.key or draft.key in found.key.split(" | ")):
         return LineRole.FURNITURE
     if draft.sentence or draft.stopped or draft.item or draft.text.endswith(":"):

@@ -16,6 +16,7 @@ _DECLARED = re.compile(rb"charset\s{0,3}=\s{0,3}[\"']?([A-Za-z0-9_-]{2,30})", re
 _XML = re.compile(r"\A\s*<\?xml[^>]{0,200}\?>")
 _HOST = re.compile(r"^(?:https?://)?(?:www\.)?")
 _HEAD = 2_048
+_MID_SENTENCE = re.compile(r"([\w,;])\n([^\W\d_A-Z])")  # a break that only served the layout
 # The clock has no say in what a page holds: htmldate would drop every date after today.
 _DATES = {
     "original_date": True,
@@ -38,6 +39,8 @@ def read_html(data: bytes, text: str) -> Page:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     logging.getLogger("htmldate").setLevel(logging.CRITICAL)
     source = _XML.sub("", _declared(data, text))
+    if "<html" not in source[:_HEAD].casefold():
+        source = f"<html><body>{source}</body></html>"  # a saved fragment
     page = Page()
     try:
         found: Any = trafilatura.bare_extraction(
@@ -100,5 +103,6 @@ def _words(node: Any) -> str:  # noqa: ANN401 - an element of an untyped library
         mark.text = "\n"
     for cell in list(node.iter("cell")):
         cell.tail = " " + (cell.tail or "")
-    lines = "".join(node.itertext()).split("\n")
-    return "\n".join(" ".join(line.split()) for line in lines)
+    lines = [" ".join(line.split()) for line in "".join(node.itertext()).split("\n")]
+    text = "\n".join(lines)
+    return _MID_SENTENCE.sub(r"\1 \2", text)

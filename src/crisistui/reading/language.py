@@ -16,7 +16,7 @@ _NAMES = {
     "ru": "Russian",
 }
 _STOP = {
-    "en": "the of and to in that is was for on with as he by at from has it his be would not are have had said",
+    "en": "the of and to in that is was for on with as he by at from has it his be would not are have",
     "es": "el la de que y en los del las por con una su para al lo como más se un fue ha sus pero",
     "fr": "le la les de des et du en que une dans pour qui est sur par au pas plus avec il ce son ne",
     "de": "der die und das den von zu mit sich des auf für ist im dem nicht ein eine als auch es an hat aus",

@@ -7,6 +7,7 @@ Imports only ``crisistui.model``. A `Draft` is a line on its way to a role; the 
 import re
 from dataclasses import dataclass
 from enum import Enum, auto
+from functools import lru_cache
 
 from crisistui.model.article import LineRole
 
@@ -66,8 +67,8 @@ class Draft:
 
     @property
     def sentence(self) -> bool:
-        """A full sentence: long enough, and ended; or long beyond doubt."""
-        return self.level is None and (self.words >= LONG or ((self.words >= FULL and self.ended) or self.firm))
+        """A full sentence: long enough and ended, or long beyond doubt."""
+        return self.firm or (self.level is None and self.words >= FULL and self.ended)
 
     @property
     def firm(self) -> bool:
@@ -79,7 +80,13 @@ class Draft:
 
 def key_of(text: str) -> str:
     """The form in which lines are compared with cues: lower case, plain apostrophes, no outer punctuation."""
-    folded = _SPACE.sub(" ", text[:_KEY_MAX].casefold()).replace("’", "'").replace("‘", "'")
+    return _key(text[:_KEY_MAX])
+
+
+@lru_cache(maxsize=512)
+def _key(text: str) -> str:
+    """Every rule asks for the key of the line it looks at: the last few are kept."""
+    folded = _SPACE.sub(" ", text.casefold()).replace("’", "'").replace("‘", "'")
     return _EDGES.sub("", folded)
 
 

@@ -33,7 +33,7 @@ _EMPTY = frozenset[str]()
 
 
 def mark(draft: Draft, sites: Container[str] = _EMPTY) -> None:
-    """Set ``role`` and ``cue`` of one line where its own words decide; ``sites`` are keys of known outlets."""
+    """Set ``role`` and ``cue`` where a line's own words decide; ``sites`` are keys of known outlets."""
     if draft.words > _MOST:
         return
     for rule in (_heads, _embeds, _credits, _captions, _people, _furniture):
@@ -81,7 +81,8 @@ def _credits(draft: Draft) -> None:
 def _captions(draft: Draft) -> None:
     key, table, tail = draft.key, cues(), draft.text[-_TAIL:].casefold()
     bracket = _BRACKET.search(tail)
-    if (bracket is not None and _photo_credit(bracket.group(1))) or _LABELLED.search(tail) or _agency_after_slash(tail):
+    credited = bracket is not None and _photo_credit(bracket.group(1))
+    if credited or _LABELLED.search(tail) or _agency_after_slash(tail):
         draft.role = LineRole.CAPTION
     else:
         found = table.caption_starts.match(key)

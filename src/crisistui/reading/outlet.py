@@ -34,7 +34,7 @@ _EXCLUSIVE = re.compile(r"^(.{2,40}?)(?:'s|’s)? (?i:exclusive)\b")
 _COLUMN = re.compile(r"\bappears? (?:[\w-]+ ){1,5}in ((?:[A-Z][\w'’-]+ ?){1,5})")
 _HOUSE = re.compile(r"\s(?:media|group|publications?|corp|corporation|company|network|news)$", re.IGNORECASE)
 _OFFICE = re.compile(
-    r"(?:the )?(?:\w{1,20} )?(?:ministry|embassy|presidency|office|department|secretariat|mission|chancellery)"
+    r"(?:the )?(?:\w{1,20} )?(?:ministry|embassy|presidency|office|department|secretariat|mission)"
     r" (?:of|for)\b"
 )
 _NAME_MOST = 5  # words of a site name
@@ -43,7 +43,7 @@ _SEEN = 300
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The outlets that have names in a table: all names, and those that mean an outlet as a line of their own."""
+    """Outlets by name: by every name, and by those that mean the outlet as a line of their own."""
 
     names: Mapping[str, "Outlet"]
     lines: Mapping[str, "Outlet"]
@@ -173,7 +173,7 @@ def _desk(top: Sequence[Draft], drafts: Sequence[Draft], known: Known) -> str | 
 
 
 def _repeated(top: Sequence[Draft], drafts: Sequence[Draft], known: Known) -> str | None:
-    counts = Counter(draft.key for draft in drafts if draft.role is LineRole.FURNITURE)
+    counts = Counter(draft.key for draft in drafts if draft.role in (LineRole.FURNITURE, LineRole.BYLINE))
     for draft in top:
         if counts[draft.key] > 1 and draft.words <= _NAME_MOST and draft.cue is None and _is_name(draft.text):
             return canonical(draft.text, known)

@@ -12,6 +12,7 @@ from crisistui.reading.cues import cues
 from crisistui.reading.lines import FULL, Cue, Draft
 
 _TEASER_MOST = 20  # words: a longer sentence is prose
+_MOST_CLOSERS = 50
 _SURE_TEASER = 12  # words of a "Read more:" line that ends with a period
 _LOOSE = (LineRole.STAMP, LineRole.BYLINE)
 
@@ -19,17 +20,21 @@ _LOOSE = (LineRole.STAMP, LineRole.BYLINE)
 def follow(drafts: Sequence[Draft]) -> None:
     """Give roles to the lines that the cues of earlier lines reach."""
     first = next((at for at, draft in enumerate(drafts) if draft.free and draft.firm), len(drafts))
+    spaced = any(draft.gap for draft in drafts)
+    asked = 0  # a page of nothing but cues must not be read through again for each of them
     for at, draft in enumerate(drafts):
         if draft.cue is Cue.END and first < at:
             _close(drafts, at)
             return
-        if draft.cue is Cue.CLOSER and first < at and _is_end(drafts, at):
-            _close(drafts, at)
-            return
+        if draft.cue is Cue.CLOSER and first < at and asked < _MOST_CLOSERS:
+            asked += 1
+            if _is_end(drafts, at):
+                _close(drafts, at)
+                return
         if draft.cue in (Cue.TEASER, Cue.CLOSER) and draft.key not in cues().lines:
-            _teasers(drafts, at, in_head=at < first)
+            _teasers(drafts, at, in_head=at < first, spaced=spaced)
         elif draft.cue is Cue.ADVERT:
-            _advert(drafts, at, in_head=at < first)
+            _advert(drafts, at, in_head=at < first, spaced=spaced)
         elif draft.cue is Cue.PHOTO and at:
             _caption_before(drafts[at - 1])
         elif draft.role is LineRole.EMBED and at:
@@ -51,10 +56,10 @@ def _is_end(drafts: Sequence[Draft], at: int) -> bool:
     return not any(told) or told.count(True) > 1 or not told[-1]
 
 
-def _teasers(drafts: Sequence[Draft], at: int, *, in_head: bool) -> None:
+def _teasers(drafts: Sequence[Draft], at: int, *, in_head: bool, spaced: bool) -> None:
     run: list[Draft] = []
     beside = False
-    for draft in drafts[at + 1 :]:
+    for draft in (drafts[number] for number in range(at + 1, len(drafts))):
         stamped = bool(run) and not in_head and draft.role in _LOOSE
         if draft.role is LineRole.FURNITURE and draft.cue is None:
             continue
@@ -62,7 +67,7 @@ def _teasers(drafts: Sequence[Draft], at: int, *, in_head: bool) -> None:
             break
         if draft.gap and beside:
             break
-        beside = beside or (not run and not draft.gap and any(one.gap for one in drafts))
+        beside = beside or (not run and not draft.gap and spaced)
         run.append(draft)
     else:
         in_head = False
@@ -83,8 +88,7 @@ def _resumes(head: Draft, draft: Draft, *, first: bool) -> bool:
     return False
 
 
-def _advert(drafts: Sequence[Draft], at: int, *, in_head: bool) -> None:
-    spaced = any(draft.gap for draft in drafts)
+def _advert(drafts: Sequence[Draft], at: int, *, in_head: bool, spaced: bool) -> None:
     for number, draft in enumerate(drafts[at + 1 : at + 4]):
         if not draft.free or draft.firm or draft.level is not None:
             return

@@ -16,15 +16,16 @@ _NUMERIC = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[
 _AGO = re.compile(
     r"^\d{1,3}\s?(?:min|mins|minutes)$|\b\d{1,3}\s?(?:min|mins|minutes?|hours?|hrs?|h|days?|weeks?)\s(?:ago|read)\b"
 )
-_PLACE = re.compile(
-    r"^(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,3}\s?,\s?|^(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,2}\s?[|:·–—-]\s?"
-)
-_AFTER = re.compile(r"\s?[,|·–—-]\s?(?:[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}\s?){1,4}$")
+_NAME = r"[A-ZÀ-ÞĞİŞĄ-Ž][\w.'’-]{1,30}"
+_PLACE = re.compile(rf"^{_NAME}(?:\s{_NAME}){{0,2}}\s?,\s?|^{_NAME}(?:\s{_NAME})?\s?[|:·–—-]\s?")
+_AFTER = re.compile(rf"\s?[,|·–—-]\s?{_NAME}(?:\s{_NAME}){{0,3}}$")
 _WORD = re.compile(r"[^\s,;&/|()]+")
 _SEPARATOR = re.compile(r"\s[»›>/→]\s|\s?[»›]\s?")
 _PERSON = re.compile(r"[^\W\d_][\w.'’-]{0,30}(?: [^\W\d_][\w.'’-]{0,30}){1,4}")
-_PARTICLES = frozenset(["de", "del", "la", "van", "von", "der", "den", "al", "el", "bin", "ibn", "da", "dos", "do", "di", "y", "e", "ter", "abu"])
-_DESK = re.compile(r"(?:[A-ZÀ-ÞĞİŞ][\w.'’&-]{0,30}\s?){1,5}, [A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .'-]{2,30}")
+_DESK = re.compile(rf"{_NAME}(?:\s{_NAME}){{0,4}}, [A-ZÀ-ÞĞİŞ][A-ZÀ-ÞĞİŞ .'-]{{2,30}}")
+_SIGNS = "»›>/→|·•"
+_CRUMB = 6  # words of one step
+_BAR = 3  # parts of a navigation bar, and words of each
 
 
 def is_stamp(text: str) -> bool:
@@ -91,7 +92,7 @@ def is_person(text: str) -> bool:
     words = text.split()
     if any(word.casefold() in cues().menu or word.casefold() in cues().stamp for word in words):
         return False
-    return all(word[0].isupper() or word in _PARTICLES for word in words)
+    return all(word[0].isupper() or word in cues().particles for word in words)
 
 
 def is_desk(text: str) -> bool:
@@ -104,21 +105,17 @@ def is_menu(text: str) -> bool:
     if len(text) > _SHORT:
         return False
     key = key_of(text)
-    if (
-        key
-        and all(word in cues().menu for word in _TOKEN.findall(key) if word[0].isalpha())
-        and "." not in text[-1:]
-    ):
-        return not any(map(str.isdigit, key))
+    if key and not text.endswith(".") and not any(map(str.isdigit, key)):
+        words = [word for word in _TOKEN.findall(key) if word[0].isalpha()]
+        if all(word in cues().menu for word in words):
+            return True
+    if not any(sign in text for sign in _SIGNS):
+        return False
     parts = [part for part in _SEPARATOR.split(text) if part.strip()]
-    if (
-        len(parts) > 1
-        and (parts[0].strip().casefold() in cues().menu or len(parts) > 2)
-        and "»" not in text[-1:]
-    ):
-        return all(len(part.split()) <= 6 for part in parts)  # noqa: PLR2004 - words of a crumb
+    if len(parts) >= _BAR or (len(parts) > 1 and key_of(parts[0]) in cues().menu):
+        return not text.endswith("»") and all(len(part.split()) <= _CRUMB for part in parts)
     bars = [part for part in re.split(r"[|·•]", text) if part.strip()]
-    return len(bars) > 2 and all(len(part.split()) <= 3 for part in bars)  # noqa: PLR2004
+    return len(bars) >= _BAR and all(len(part.split()) <= _BAR for part in bars)
 
 
 def is_share(text: str) -> bool:
