@@ -49,7 +49,7 @@ SHORT = Tallest(6, 2, 3)
 def picture(
     width: int, height: int, active: str = PANES[0], *, zoomed: bool = False, tallest: Tallest = SHORT
 ) -> str:
-    signs = {"header": "H", "clock": "C", "tabs": "T", "footer": "F", "status": "S", "gutter": "|",
+    signs = {"header": "H", "clock": "C", "tabs": "T", "footer": "F", "status": "S", "gutter": "|", "detail": "i",
              "destinations": "d", "deadlines": "l", "actors": "a", "developments": "v"}  # fmt: skip
     screen = [[" "] * width for _ in range(height)]
     for name, box in arrange(width, height, active, zoomed=zoomed, tallest=tallest).items():
@@ -63,14 +63,14 @@ def picture(
 def test_a_wide_screen_shows_all_four():
     lines = picture(120, 40).splitlines()
     assert lines[0] == "H" * 76 + "C" * 44
-    assert [line[0] for line in lines] == list("H" + "d" * 7 + "l" * 4 + "v" * 27 + "F")
+    assert [line[0] for line in lines] == list("H" + "d" * 7 + "l" * 4 + "v" * 26 + "iF")
     assert lines[9][68:72] == "l|aa"
     assert lines[39] == "F" * 70 + "S" * 50
 
 
 def test_a_narrow_screen_shows_one_pane_under_its_tabs():
     lines = picture(80, 24, "actors").splitlines()
-    assert [line[0] for line in lines] == list("HT" + "a" * 21 + "F")
+    assert [line[0] for line in lines] == list("HT" + "a" * 19 + "iiF")
 
 
 @pytest.mark.parametrize(
@@ -81,13 +81,13 @@ def test_a_tiny_screen_keeps_the_pane(size, rows):
 
 
 def test_zoom_gives_one_pane_all_rows():
-    assert {line[5] for line in picture(150, 40, "developments", zoomed=True).splitlines()[2:-1]} == {"v"}
+    assert {line[5] for line in picture(150, 40, "developments", zoomed=True).splitlines()[2:-3]} == {"v"}
 
 
 def test_panes_grow_with_their_rows_to_a_limit_and_never_shrink():
     many = Tallest().grown(60, 50, 1000)
     lines = picture(120, 40, tallest=many).splitlines()
-    assert [line[0] for line in lines] == list("H" + "d" * 15 + "l" * 11 + "v" * 12 + "F")
+    assert [line[0] for line in lines] == list("H" + "d" * 14 + "l" * 11 + "v" * 12 + "iF")
     assert many.grown(1, 1, 1) == many
 
 

@@ -17,6 +17,7 @@ TABS = "tabs"
 FOOTER = "footer"
 STATUS = "status"
 GUTTER = "gutter"
+DETAIL = "detail"
 
 WIDE = 100  # from this width all panes show at once
 TALL = 16  # and from this height
@@ -62,9 +63,13 @@ def arrange(width: int, height: int, active: str, *, zoomed: bool, tallest: Tall
         if bottom - top >= 5:  # noqa: PLR2004 - tabs pay only above a pane of some height
             boxes[TABS] = Box(0, top, width, 1)
             top += 1
+        if bottom - top >= 10:  # noqa: PLR2004 - and so do two lines for the row in full
+            bottom -= 2
+            boxes[DETAIL] = Box(0, bottom, width, 2)
         boxes[active] = Box(0, top, width, bottom - top)
         return boxes
-    return boxes | _four(width, top, bottom, tallest)
+    boxes[DETAIL] = Box(0, bottom - 1, width, 1)
+    return boxes | _four(width, top, bottom - 1, tallest)
 
 
 def all_at_once(width: int, height: int) -> bool:

@@ -7,6 +7,7 @@ what a library draws and for what was forgotten. Imports only the model.
 import re
 import unicodedata
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
@@ -27,7 +28,7 @@ def caught(text: str) -> str:
     """The text without control, bidi and invisible codes; each leaves a blank, so that widths hold."""
     if text.isascii() and text.isprintable():
         return text
-    return _FORBIDDEN.sub(lambda found: " " * width_of(found.group()), text)
+    return _FORBIDDEN.sub(lambda found: " " * cell_len(found.group()), text)
 
 
 def ascii_only(text: str) -> str:

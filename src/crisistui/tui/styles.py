@@ -33,6 +33,8 @@ STYLES: dict[str, tuple[str, str]] = {
     "lapsed": ("a deadline that passed without report", "underline"),
     "proposed": ("a deadline that is only proposed", "italic"),
     "settled": ("a deadline met, extended or withdrawn", "dim"),
+    "detail": ("the row under the cursor in full, at the foot of the board", ""),
+    "detail-head": ("the first words of it", "bold"),
     "gutter": ("the line between panes", "dim"),
     "bar": ("header and footer", "bold"),
     "clock": ("the clock in the header", "bold"),

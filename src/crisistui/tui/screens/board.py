@@ -15,13 +15,15 @@ from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
 from crisistui.tui.keys import ANYWHERE, BOARD, LIST, footer_hints
 from crisistui.tui.layout import PANES, Box
-from crisistui.tui.panes.four import TITLES, Context, draw
+from crisistui.tui.panes.four import TITLES, Context, draw, record
 from crisistui.tui.rows import bars
 from crisistui.tui.rows.cells import Cell
+from crisistui.tui.rows.detail import detail
 from crisistui.tui.rows.symbols import Symbols
 from crisistui.tui.screens.desktop import Desktop, bindings_for
 from crisistui.tui.state import BoardState
 from crisistui.tui.widgets.bar import Bar
+from crisistui.tui.widgets.detail import Detail
 from crisistui.tui.widgets.lines import Lines
 from crisistui.tui.widgets.rule import Rule
 
@@ -55,6 +57,7 @@ class Board(Desktop):
         self._head = Bar(id=layout.HEADER)
         self._clock = Bar(id=layout.CLOCK, tone="clock", right=True)
         self._tabs = Bar(id=layout.TABS, tone="tab")
+        self._detail = Detail(id=layout.DETAIL)
         self._foot = Bar(id=layout.FOOTER, tone="hint")
         self._status = Bar(id=layout.STATUS, tone="hint", right=True)
         self._feed = FeedState(settled=False)
@@ -68,6 +71,7 @@ class Board(Desktop):
         yield self._tabs
         yield from self.panes.values()
         yield Rule(self._symbols.gutter, id=layout.GUTTER)
+        yield self._detail
         yield self._foot
         yield self._status
 
@@ -109,6 +113,7 @@ class Board(Desktop):
             hold = pane.touched or (pane.active and self._feed.settled)
             pane.show(rows, columns=columns, hold=hold, pin=pin, note=self._words(name))
         self._draw_bars()
+        self._draw_detail()
 
     def relayout(self) -> None:
         """Compute the boxes anew."""
@@ -177,8 +182,13 @@ class Board(Desktop):
         self.state.active = name
         self.list_in_front().set_active(active=True)
         self._draw_tabs()
+        self._draw_detail()
         if self.state.zoomed or not layout.all_at_once(*self.size):
             self.relayout()
+
+    def on_lines_moved(self) -> None:
+        """Show the row under the cursor in full."""
+        self._draw_detail()
 
     def on_lines_pressed(self, message: Lines.Pressed) -> None:
         """A click goes to the pane; a second one opens the row."""
@@ -250,6 +260,11 @@ class Board(Desktop):
             self._clock.show(bars.banner_text(as_of, zone, crisis, box.width), "banner")
         else:
             self._clock.show(bars.clock_text(now, zone, crisis, box.width), "clock")
+
+    def _draw_detail(self) -> None:
+        situation = self.state.situation
+        key = self.list_in_front().current
+        self._detail.show(detail(record(self.state.active, key, situation)) if situation else ())
 
     def _draw_tabs(self) -> None:
         names = [(TITLES[name].title(), len(self.panes[name].window)) for name in PANES]

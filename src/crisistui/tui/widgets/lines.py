@@ -25,6 +25,9 @@ WHEEL = 3  # lines for one notch of the mouse wheel
 class Lines(Canvas):
     """A list of keyed rows in columns that are fitted to the width."""
 
+    class Moved(Message):
+        """The cursor went to another row."""
+
     class Pressed(Message):
         """A click in the list; ``key`` is ``None`` on its title or below its rows."""
 
@@ -102,6 +105,7 @@ class Lines(Canvas):
         else:
             self.window.scroll(by)
         self._redraw(before)
+        self.post_message(self.Moved())
 
     def page(self, part: float) -> None:
         """Move by a part of what is in view."""
