@@ -5,6 +5,7 @@ Imports only the model and this room. Ordered by articles, then by weight (menti
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import ActorRow, StatementRow
@@ -20,16 +21,16 @@ def cast_row(
     return CastRow(
         key=key,
         name=shown_name(rows),
-        kind=_most(row.kind for row in rows) or "",
-        role=_most(row.role for row in rows),
-        country=_most(row.country for row in rows),
+        kind=_most(map(attrgetter("kind"), rows)) or "",
+        role=_most(map(attrgetter("role"), rows)),
+        country=_most(map(attrgetter("country"), rows)),
         mentions=sum(row.mentions for row in rows),
         said=len(said),
         last=last_seen(behind.articles, archive),
         destinations=tuple(sorted(places)),
         provenance=behind,
         actors=tuple(row.id for row in sorted(rows, key=archive.order)),
-        aliases=tuple(sorted({alias for row in rows for alias in row.aliases})),
+        aliases=tuple(sorted({alias for aliases in {row.aliases for row in rows} for alias in aliases})),
         statements=tuple(row.id for row in sorted(said, key=archive.order)),
     )
 
@@ -43,7 +44,7 @@ def by_weight(rows: Iterable[CastRow]) -> tuple[CastRow, ...]:
 
 def shown_name(rows: Sequence[ActorRow]) -> str:
     """The name that most articles give; of equals the longest."""
-    return _most(row.name for row in rows) or ""
+    return _most(map(attrgetter("name"), rows)) or ""
 
 
 def last_seen(carriers: Sequence[int], archive: Archive) -> PartialDate | None:
@@ -53,5 +54,6 @@ def last_seen(carriers: Sequence[int], archive: Archive) -> PartialDate | None:
 
 
 def _most(values: Iterable[str | None]) -> str | None:
-    counted = Counter(value for value in values if value)
-    return min(counted, key=lambda value: (-counted[value], -len(value), value), default=None)
+    counted = Counter(values)
+    told = [(-count, -len(value), value) for value, count in counted.items() if value]
+    return min(told)[2] if told else None

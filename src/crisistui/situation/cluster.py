@@ -7,7 +7,7 @@ meet ten thousand others.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 SMALL = 32  # up to here every row meets every other
-_RARE_WORDS = 4  # in a larger block, rows meet through this many of their rarest words ...
+_RARE_WORDS = 3  # in a larger block, rows meet through this many of their rarest words ...
 _NEIGHBOURS = 6  # ... and each word introduces at most this many
 
 
@@ -60,11 +60,12 @@ class WordIndex:
             for word in some:
                 self._holders.setdefault(word, []).append(number)
 
-    def near(self, words: frozenset[str]) -> set[int]:
-        """Numbers of sets that share a rare word with ``words``."""
-        known = [word for word in words if word in self._holders]
-        rare = sorted(known, key=lambda word: (len(self._holders[word]), word))[:_RARE_WORDS]
-        return {number for word in rare for number in self._holders[word][:_NEIGHBOURS]}
+    def near(self, words: frozenset[str], shared_by: int = 1) -> set[int]:
+        """Numbers of sets that share a rare word with ``words``; a word counts from ``shared_by`` sets on."""
+        holders = self._holders
+        known = [(len(holders[word]), word) for word in words if word in holders]
+        rare = sorted(pair for pair in known if pair[0] >= shared_by)[:_RARE_WORDS]
+        return {number for _, word in rare for number in holders[word][:_NEIGHBOURS]}
 
 
 def _pairs(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -75,6 +76,6 @@ def _pairs(words: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
         return
     index = WordIndex(words)
     for one, some in enumerate(words):
-        for other in sorted(index.near(some)):
+        for other in sorted(index.near(some, shared_by=2)):
             if other != one:
                 yield one, other

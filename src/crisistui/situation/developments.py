@@ -37,7 +37,7 @@ _CAST = 2  # this many actors in common make the cast a sign of the event
 _Content = tuple[tuple[int, int, int], str, str, tuple[str, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Telling:
     """One way an event is told, by however many articles word for word.
 
@@ -124,21 +124,24 @@ def _day(date: PartialDate) -> PartialDate:
 
 
 def _same(one: _Telling, other: _Telling, names: Names) -> bool:
-    mine, theirs = set(one.actors), set(other.actors)
+    share = _share(one, other)
     if one.category != other.category:
-        return _share(one, other) >= _OTHER_CATEGORY and _same_agent(one, other, names)
-    if one.day.precision != "day" and len(mine) >= _CAST and mine == theirs:
-        return overlap(one.all_words, other.all_words) >= _SAME_CAST
-    if _share(one, other) < _SAME_CATEGORY:
-        return False
-    return mine <= theirs or theirs <= mine or _same_agent(one, other, names)
+        return share >= _OTHER_CATEGORY and _same_agent(one, other, names)
+    if share >= _SAME_CATEGORY:
+        mine, theirs = set(one.actors), set(other.actors)
+        return mine <= theirs or theirs <= mine or _same_agent(one, other, names)
+    cast = set(one.actors)
+    background = one.day.day is None and len(cast) >= _CAST and cast == set(other.actors)
+    return background and overlap(one.all_words, other.all_words) >= _SAME_CAST
 
 
 def _share(one: _Telling, other: _Telling) -> float:
     """The overlap of what is done; one word in common is none, unless there is no other."""
     shared = len(one.words & other.words)
+    if not shared:
+        return 0.0
     smaller = min(len(one.words), len(other.words))
-    return shared / smaller if shared >= min(_WORDS, smaller) > 0 else 0.0
+    return shared / smaller if shared >= _WORDS or shared == smaller else 0.0
 
 
 def _same_agent(one: _Telling, other: _Telling, names: Names) -> bool:
