@@ -79,7 +79,9 @@ def _state_acts(text: str, mention: Mention) -> bool:
 
 def _fact(text: str, entity: Entity, mentions: Sequence[Mention]) -> ActorFact:
     surfaces = dict.fromkeys(text[m.start : m.end] for m in mentions)
-    aliases = tuple(surface for surface in surfaces if key(surface) != key(entity.name) or surface != entity.name)
+    aliases = tuple(
+        surface for surface in surfaces if key(surface) != key(entity.name) or surface != entity.name
+    )
     return ActorFact(
         id=entity.key,
         name=entity.name,

@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether|then|so) |\bthat "
 )
 _STOP_AFTER = re.compile(
-    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|with|speaking|referring) |$"
+    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|with(?! (?:the|knowledge))|speaking|referring) |$"
 )
 _FILLER = re.compile(
     r"(?: (?:also|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"

@@ -28,6 +28,7 @@ _CONTRAST = re.compile(r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather
 _TOWARDS = re.compile(r"[^.;,?!]{0,24}? (?:to|in|for|into) (?:the )?(?:[\w-]+ ){0,3}?(?:of )?(?P<d>[\ue000-\ue0ff](?:(?:, | and | or |, or )[\ue000-\ue0ff]){0,5})")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going to|is to)\b")
 _LISTED = re.compile(r"((?:[\ue000-\ue0ff](?:, and |, or | and | or | nor |, )){1,8}[\ue000-\ue0ff])(?: [\w'-]+){0,4} ?$")
+_SOMEBODY_ELSE = re.compile(r"[^.;,]{0,12}? to (?!him\b|her\b|the (?:\w+ )?(?:president|leader|premier|prime)|[\ue300-\ue3ff\ue000-\ue0ff])(?:[\ue400-\ue4ff]|about|some|many|most|those|people|refugees|\d|members|opponents|dissidents|journalists|thousands|hundreds|(?:a|an|the|his|its|former|two|three) )")
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
 
 
@@ -51,6 +52,7 @@ class Judgement:
     start: int
     end: int
     there: bool = False
+    stays: bool = False
 
 
 @dataclass(slots=True)
@@ -84,15 +86,15 @@ class Scene:
 
     def agents(self, place: int) -> list[Holder]:
         """Who acts in the verb at a place: all members of a list of states, else the one resolved."""
+        listed = _LISTED.search(self.masked.text[: self.masked.places[place]])
+        if listed is not None:
+            return [of_entity(m.entity, self.cast) for m in self.masked.found(*listed.span(1), "C")]
+        if self.said and re.search(r" (?:and|but|nor)(?: \w+ly)? ?$", self.masked.bare[:place]):
+            return [self.said[0].holder]  # a second verb shares the first one's subject
         span = attribution._source_before(self.masked, self.masked.places[place])
         if span is None:
             return []
-        states = self.masked.found(*span, "C")
         words = self.masked.text[span[0] : span[1]]
-        if len(states) > 1 and re.search(
-            r"[\ue000-\ue0ff](?:,| and| or| nor) (?:and |or )?[\ue000-\ue0ff]", words
-        ):
-            return [of_entity(m.entity, self.cast) for m in states]
         holder = self._pronoun(words, span[0]) or resolve(self.masked, *span, self.cast, self.memory)
         return [holder] if holder is not None else []
 
@@ -119,7 +121,7 @@ def judge(
     out: list[Judgement] = []
     covered: set[int] = set()
     for proposition in propositions.find(masked):
-        made = _takes(scene, proposition) if proposition.kind == "takes" else _goes(scene, proposition)
+        made = _MAKERS[proposition.kind](scene, proposition)
         if made:
             covered.update(range(proposition.start, proposition.end))
             out.extend(made)
@@ -154,17 +156,15 @@ def _place(scene: Scene, start: int, end: int) -> tuple[int, int]:
 def _governing(scene: Scene, item: Proposition) -> Found | None:
     """Find the operator that decides: the outermost strong one before, else the nearest; else one after."""
     first, last = scene.segment(item.start)
-    before = [
-        op for op in scene.found if first <= op.start and op.start < item.start and op.end <= item.start + 14
-    ]
+    before = [op for op in scene.found if first <= op.start < item.start and op.end <= item.start + 14]
     strong = [op for op in before if op.kind in STRONG]
     if strong:
         return strong[0]
     if before:
-        return before[-1]
-    after = [
-        op for op in scene.found if op.start >= item.start and op.start < last and op.end > item.end - 20
-    ]
+        return before[0]
+    after = [op for op in scene.found if item.start <= op.start < last and op.end > item.end - 20]
+    if item.rule in _COPULAR:
+        after = [op for op in after if op.quality and op.start <= item.end + 40]
     strong_after = [op for op in after if op.kind in STRONG]
     return (strong_after or after or [None])[0]
 
@@ -205,6 +205,8 @@ def _takes(scene: Scene, item: Proposition) -> list[Judgement]:
     middle = _between(scene, operator, item)
     kind, polarity = _compose(operator, base)
     if operator is None and _CONDITION.search(text[: item.start]):
+        return []
+    if _SOMEBODY_ELSE.match(text, item.end):
         return []
     start, end = _place(scene, operator.start if operator else item.start, item.end)
     towards = _TOWARDS.match(text, item.end)
@@ -262,11 +264,41 @@ def _goes(scene: Scene, item: Proposition) -> list[Judgement]:
         countries = (holder.country,)
     first = min(item.start, operator.start) if operator else item.start
     start, end = _place(scene, first, item.end)
+    if item.place == "there":
+        countries = _there(scene, item)
+    found = [Judgement(kind, polarity, holder, countries, False, item.rule, start, end, item.place == "there")]
+    return found + _contrasted(scene, item, found[0])
+
+
+def _there(scene: Scene, item: Proposition) -> tuple[str, ...]:
+    """The country last named in the sentence before "there"."""
+    named = scene.masked.found(0, scene.masked.places[item.end - 1], "C")
+    own = {scene.cast.subject.country, *scene.cast.brokers}
+    codes = [m.entity.country for m in named if m.entity.country and m.entity.country not in own]
+    return tuple(codes[-1:])
+
+
+def _contrasted(scene: Scene, item: Proposition, made: Judgement) -> list[Judgement]:
+    """"X rather than Y", "to X but not to Y": the loser of an explicit comparison is doubted."""
+    contrast = _CONTRAST.match(scene.masked.bare, item.end)
+    if contrast is None or not made.polarity:
+        return []
+    named = scene.masked.found(*_place(scene, *contrast.span("d")), "C")
+    others = tuple(m.entity.country for m in named if m.entity.country)
+    kind, polarity = ("doubt", -1) if made.polarity > 0 else ("favour", 1)
+    return [Judgement(kind, polarity, made.holder, others, False, item.rule, made.start, made.end)]
+
+
+def _leaves(scene: Scene, item: Proposition) -> list[Judgement]:
+    """The subject's side on leaving at all; only its refusal is a statement, in the row of its own."""
     return [
-        Judgement(
-            kind, polarity, holder, countries, False, item.rule, start, end, there=item.place == "there"
-        )
+        Judgement(made.kind, made.polarity, made.holder, (), False, item.rule, made.start, made.end, stays=True)
+        for made in _goes(scene, item)
+        if made.polarity < 0 and made.holder.side == "subject"
     ]
+
+
+_MAKERS = {"takes": _takes, "goes": _goes, "nouns": _goes, "leaves": _leaves}
 
 
 def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder | None:

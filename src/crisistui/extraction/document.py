@@ -47,6 +47,7 @@ def annotate(article: Article, profile: Profile) -> Document:
     count_surfaces(article.text, mentions)
     roles.assign(article.text, mentions, cast)
     mentions = references.resolve(article.text, mentions, cast)
+    mentions = references.bare_offices(article.text, split, mentions, cast)
     masked = _masks(article, split, mentions, cast)
     return Document(article, profile, cast, split, quotes.find(article), mentions, masked)
 

@@ -164,7 +164,14 @@ class Finder:
     def _unowned(self, tokens: Sequence[Token], run: Run) -> Run:
         """Cut "Administration" and the like off a known surname: "the Barrow Administration" is no name."""
         last = run.last
-        if fold(tokens[last].text).lower() in ("administration", "government", "regime", "cabinet", "team", "camp"):
+        if fold(tokens[last].text).lower() in (
+            "administration",
+            "government",
+            "regime",
+            "cabinet",
+            "team",
+            "camp",
+        ):
             owner = fold(tokens[last - 1].text) if last > run.first else ""
             if owner in self.known_surnames or owner in self.surnames:
                 return Run(run.first, last - 1)
@@ -203,7 +210,9 @@ class Finder:
         tokens = item.tokens
         titled = title_words(tokens, first, last)
         named = has_head(tokens, first, last) and last > first
-        while first + titled <= last and not titled and self._starter(item, first) and not (named and first > 0):
+        while (
+            first + titled <= last and not titled and self._starter(item, first) and not (named and first > 0)
+        ):
             first += 1
             titled = title_words(tokens, first, last) if first <= last else 0
         first += titled

@@ -14,9 +14,17 @@ from crisistui.extraction.lexicon import words
 from crisistui.extraction.tokens import fold, key
 from crisistui.model.article import LineRole
 
-_NAME = r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
-_RELAY = re.compile(r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying|republish\w+))", re.I)
-_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]", re.M)
+_NAME = (
+    r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
+)
+_RELAY = re.compile(
+    r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying|republish\w+))",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
+    re.M,
+)
 _CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
 
 
@@ -31,9 +39,24 @@ class Origin:
 
 @cache
 def _strong_before() -> re.Pattern[str]:
-    weak = {"on", "in", "to", "from", "by", "told", "telling", "informed", "put to", "said to", "confirmed to", "per"}
+    weak = {
+        "on",
+        "in",
+        "to",
+        "from",
+        "by",
+        "told",
+        "telling",
+        "informed",
+        "put to",
+        "said to",
+        "confirmed to",
+        "per",
+    }
     listed = sorted(words("origins", "before") - weak, key=len, reverse=True)
-    return re.compile(rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website |site |outlet )?{_NAME}")
+    return re.compile(
+        rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website |site |outlet )?{_NAME}"
+    )
 
 
 @cache
@@ -123,10 +146,18 @@ def _is_medium(name: str, *, strong: bool, own: str, people: set[str]) -> bool:
     media = words("origins", "media")
     if len(tokens) > 1 and (tokens[-1] in media or tokens[0] in ("radio", "tv", "channel", "agency")):
         return True
-    if any(token.endswith(("post", "times", "news", "facts", "press", "wire")) and len(token) > 5 for token in tokens[-1:]):
+    if any(
+        token.endswith(("post", "times", "news", "facts", "press", "wire")) and len(token) > 5
+        for token in tokens[-1:]
+    ):
         return True
     if not strong or len(tokens) > 1 or tokens[0] in people:
         return False
     single = name.split()[0]
-    known_words = words("names", "starters") | words("names", "titles") | words("names", "organisation_heads") | words("names", "thing_heads")
+    known_words = (
+        words("names", "starters")
+        | words("names", "titles")
+        | words("names", "organisation_heads")
+        | words("names", "thing_heads")
+    )
     return tokens[0] not in known_words and not single.isupper() and len(single) > 3

@@ -16,7 +16,7 @@ _MACRO = re.compile(r"\{([A-Z]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """``start:end`` of the bare text; ``kind`` is takes, goes or nouns; ``place`` is "there", "here", "us" or empty."""
+    """``start:end`` of the bare text; ``kind`` is takes, goes, nouns or leaves; ``place`` is "there", "here", "us" or empty."""
 
     rule: str
     kind: str
@@ -32,7 +32,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     table = tomllib.loads(source)
     macros: dict[str, str] = table["macros"]
     out = []
-    for kind in ("takes", "goes", "nouns"):
+    for kind in ("takes", "goes", "nouns", "leaves"):
         for name, pattern in table[kind].items():
             for _ in range(4):
                 pattern = _MACRO.sub(lambda found: macros.get(found[1], found.group()), pattern)

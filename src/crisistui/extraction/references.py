@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
+from crisistui.extraction.sentences import Sentence
 from crisistui.model.vocabulary import ActorKind
 
 _LEADER = re.compile(
@@ -36,6 +37,23 @@ def resolve(text: str, mentions: Sequence[Mention], cast: Cast) -> list[Mention]
         if replaced:
             skip = replaced.end
     return out
+
+
+def bare_offices(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
+    """"The premier" alone is the subject where no other holder of that office is named in the article."""
+    offices = [role.lower() for role in cast.profile.subject.roles]
+    others = [e for e in cast.entities.values() if e.kind is ActorKind.PERSON and e.surfaces and e is not cast.subject]
+    free = [o for o in offices if not any(e.role and o in e.role.lower().replace("vice " + o, "") for e in others)]
+    if not free or not cast.subject.surfaces:
+        return list(mentions)
+    pattern = re.compile(r"(?<![\w-])[Tt]he (?:embattled |ousted |fallen |beleaguered )?(?:" + "|".join(map(re.escape, free)) + r")(?![\w-])(?! of | [A-Z])")
+    taken = [(m.start, m.end) for m in mentions]
+    found = list(mentions)
+    for sentence in sentences:
+        for match in pattern.finditer(text, sentence.start, sentence.end):
+            if not any(start < match.end() + 1 and match.start() < end for start, end in taken):
+                found.append(Mention(match.start(), match.end(), cast.subject, Form.PERSON))
+    return sorted(found, key=lambda m: (m.start, m.inner, -m.end))
 
 
 def _adjective(text: str, mention: Mention, at: dict[int, Mention], cast: Cast) -> Mention | None:

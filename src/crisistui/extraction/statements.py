@@ -164,6 +164,10 @@ class Reader:
         """Make statements of a composed stance: find the country, then the party."""
         holder = item.holder
         own = self.cast.subject.country
+        if item.stays:
+            stance = _composed(item.kind, item.polarity, Party.SUBJECT)
+            self._note(place, masked, None, holder, stance, item.rule, (item.start, item.end), said)
+            return
         countries = tuple(code for code in item.countries if code != own)
         if item.countries and not countries:
             return
@@ -209,7 +213,7 @@ class Reader:
         others = any(kind_of(c) == "P" for c in masked.text[item.start : item.end + 12])
         if others and not subject:
             return False
-        if subject or _GENERIC.search(masked.text):
+        if subject or _GENERIC.search(masked.text) or (item.holder.side == "subject" and item.countries):
             return True
         return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (
             self._context(place, 3) or place == 0

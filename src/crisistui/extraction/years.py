@@ -74,7 +74,7 @@ def holiday_from(name: str, floor: date) -> date | None:
 
 def complete(items: list[Timex], floor: date) -> list[Timex]:
     """Give dates without a year theirs: the first from ``floor`` on, then the nearest to the date before."""
-    last = next((item.date.first() for item in items if _is_day(item)), None)
+    last = next((item.date.first() for item in items if item.date is not None and _is_day(item)), None)
     out = []
     for item in items:
         day = _completed(item, floor, last)
