@@ -98,7 +98,16 @@ def test_weeks_and_quarters_have_the_precision_that_encloses_them():
 def test_the_first_expressions_of_a_text_have_offsets_and_text():
     (only,) = tag("He came on Friday.", ANCHOR)
     assert only == Timex(
-        11, 17, "Friday", "DATE", "2025-11-28", None, "weekday-past", PartialDate(2025, 11, 28), None, True
+        11,
+        17,
+        "Friday",
+        "DATE",
+        "2025-11-28",
+        None,
+        "weekday-past",
+        PartialDate(2025, 11, 28),
+        None,
+        anchored=True,
     )
 
 

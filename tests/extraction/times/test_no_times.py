@@ -26,6 +26,9 @@ In November 12 soldiers were at the gate of the 3rd division.
 As soon as possible means little.
 Chapter 11/28 of the book.
 He ran 10:4 and 99:99 against 25:61.
+The fall of the house was near.
+The Evening Daily wrote of bulletin 41/2025.
+© 2025 by the owners.
 IP 10.11.12.13 and version 1.2.2025.1
 """
 

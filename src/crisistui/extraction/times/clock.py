@@ -96,7 +96,8 @@ def part_of_day(match: Match, ctx: Context) -> Reading | None:
     code = "NI" if word in {"tonight", "overnight", "night"} else PARTS[word]
     reading = plain(match.start, match.end, "TIME", "", "part-of-day")
     reading.part = code
-    if match.end - match.start == 1 and word in PARTS and not _alone(match, ctx):
+    name = ctx.tokens.raw(match.end - 1)[0].isupper() and match.end - match.start > 1  # "The Evening Post"
+    if name or (match.end - match.start == 1 and word in PARTS and not _alone(match, ctx)):
         reading.bare = True
     base = ctx.base("day")
     which = low(ctx, match, "which") if "which" in match else None

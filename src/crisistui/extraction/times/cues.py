@@ -59,7 +59,7 @@ about fiscal circa spring summer fall autumn winter year end ( - –
 """)
 # After these it is a number of something else.
 NO_YEAR = words("""
-$ € £ ¥ # no nos page room section article resolution flight bill channel route model
+© / $ € £ ¥ # no nos page room section article resolution flight bill channel route model
 """)
 # Before these it counts things.
 COUNTED = words("""

@@ -47,6 +47,9 @@ def direction(tokens: Tokens, start: int, end: int) -> Direction | None:
     return "future" if cue is not None else None
 
 
+_CLOSE = frozenset({"just", "shortly", "hours", "days", "long", "day", "week", "weeks"})  # "just before"
+
+
 def _right_before(lows: list[str], start: int) -> int | None:
     """Where the word stands that points ahead right before the expression ("until", "by", "as early as")."""
     place = start - 1
@@ -57,6 +60,8 @@ def _right_before(lows: list[str], start: int) -> int | None:
     if place > 0 and (lows[place - 1], lows[place]) in PHRASES_AHEAD:
         return place
     if place < 0 or lows[place] not in AHEAD:
+        return None
+    if lows[place] == "before" and place and lows[place - 1] in _CLOSE:
         return None
     if lows[place] == "for" and not FOR_AHEAD.intersection(lows[max(0, place - 4) : place]):
         return None

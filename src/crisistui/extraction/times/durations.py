@@ -68,7 +68,10 @@ def _set(match: Match, ctx: Context) -> Reading | None:
 
 
 def frequent(match: Match, ctx: Context) -> Reading | None:
-    """``daily``, ``annually``."""
+    """``daily``, ``annually``; a capital inside a sentence is a newspaper's name."""
+    before = ctx.tokens.codes[match.start - 1] if match.start else CODE["stop"]
+    if ctx.tokens.raw(match.start)[0].isupper() and before not in {CODE["stop"], CODE["gap"]}:
+        return None
     return plain(match.start, match.end, "SET", FREQUENT[low(ctx, match, "freq")], "set")
 
 
@@ -104,7 +107,7 @@ RULES: list[Rule] = [
     make_rule("duration", "count=COUNT (to|or|hyph) COUNT hyph? unit=unit|units", length),
     make_rule("vague", "the? (last|past|next|coming|recent)? unit=units", vague),
     make_rule("set", "each|every (other)? (count=COUNT)? (unit=unit|units|second)", every),
-    make_rule("set", "each|every (weekday=weekday | month=month)", every),
+    make_rule("set", "each|every other? (weekday=weekday | month=month)", every),
     make_rule("set", "(once|twice | COUNT times) a|each|every|per unit=unit", every),
     make_rule("set", "weekday=weekday parts=parts|units", nights),
     make_rule("set", "freq=freq", frequent),

@@ -72,7 +72,9 @@ def _waits(reading: Reading) -> bool:
 def _is_day(reading: Reading) -> bool:
     if reading.type != "DATE":
         return False
-    return reading.value.startswith("XXXX-") if reading.point is None else reading.point.unit == "day"
+    if reading.point is None:
+        return reading.value.count("-") == 2 and not reading.value.endswith("WE")  # noqa: PLR2004 - a day's value
+    return reading.point.unit == "day"
 
 
 def _merged(left: Reading, right: Reading, ctx: Context) -> Reading:

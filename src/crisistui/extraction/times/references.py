@@ -35,10 +35,18 @@ def past(match: Match, _ctx: Context) -> Reading | None:
     return plain(match.start, match.end, "DATE", "PAST_REF", "reference")
 
 
+def these_days(match: Match, ctx: Context) -> Reading | None:
+    """``these days``."""
+    if unit_of(ctx, match) != "day":
+        return None
+    return plain(match.start, match.end, "DATE", "PRESENT_REF", "reference")
+
+
 RULES: list[Rule] = [
     make_rule("reference", "ref=ref", word),
     make_rule("future", "the near? future", future),
     make_rule("future", "the near term", future),
     make_rule("past", "the past", past),
+    make_rule("these-days", "these unit=units", these_days),
     make_rule("recent", "recent unit=units", recent),
 ]

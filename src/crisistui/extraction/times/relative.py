@@ -4,6 +4,7 @@ from datetime import date
 
 from crisistui.extraction.times.context import Context
 from crisistui.extraction.times.cues import MODAL_MONTHS, MONTH_CUES, words
+from crisistui.extraction.times.direction import Direction
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.lexicon import DEICTIC_DAYS, MONTHS, SEASONS, UNITS, UNITS_PLURAL, WEEKDAYS
 from crisistui.extraction.times.numbers import VAGUE_COUNT, count_of, duration, worded_year
@@ -66,12 +67,17 @@ def weekday(match: Match, ctx: Context) -> Reading | None:
         offset, how = -(back or 7), "weekday-past"
     elif which in FORWARD:
         offset, how = ahead or 7, "weekday-future"
-    elif which == "this" or ctx.direction(match.start, match.end) == "future":
+    elif _ahead(which, ctx.direction(match.start, match.end)):
         offset, how = ahead, "weekday-future"
     else:
         offset, how = -back, "weekday-past"
     day = day_after(base, offset)
     return dated(match.start, match.end, Point("day", day), how, anchored=True) if day else None
+
+
+def _ahead(which: str | None, way: Direction | None) -> bool:
+    """``this Friday`` is ahead unless the clause looks back; a bare one only where the clause looks ahead."""
+    return way != "past" if which == "this" else which is None and way == "future"
 
 
 def bare_month(match: Match, ctx: Context) -> Reading | None:
@@ -158,6 +164,10 @@ def _this_moment(match: Match, which: str, unit: str) -> Reading | None:
     )
 
 
+def _bare_fall(match: Match, ctx: Context) -> bool:
+    return "which" not in match or low(ctx, match, "which") in {"the", "that", "following"}
+
+
 _UNKNOWN = {
     "day": "XXXX-XX-XX", "night": "XXXX-XX-XXTNI", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE",
     "month": "XXXX-XX",
@@ -170,7 +180,9 @@ def _unknown(unit: str) -> str:
 
 
 def which_season(match: Match, ctx: Context) -> Reading | None:
-    """``last summer``, ``the winter of 2024``, ``this spring``."""
+    """``last summer``, ``the winter of 2024``, ``this spring``; "the fall of" a man is no season."""
+    if low(ctx, match, "season") == "fall" and "year" not in match and _bare_fall(match, ctx):
+        return None
     code = SEASONS[low(ctx, match, "season")]
     if "year" in match:
         found = season(year_number(ctx, match) or 0, code)
@@ -193,36 +205,34 @@ def which_season(match: Match, ctx: Context) -> Reading | None:
     return dated(match.start, match.end, found, "season", anchored=True) if found else None
 
 
+_BACK = frozenset({"ago", "earlier", "back"})
+_TOLD = frozenset({"earlier", "later"})
+
+
 def counted(match: Match, ctx: Context) -> Reading | None:
     """``two days ago``, ``three years from now``, ``a week later``, ``17 days earlier``."""
-    unit = unit_of(ctx, match)
-    number = 1.0 if "one" in match else count_of(ctx.tokens, match.groups["count"])
+    unit, side = unit_of(ctx, match), low(ctx, match, "side")
+    number = count_of(ctx.tokens, match.groups["count"])
     if number is None:
         return None
-    side = low(ctx, match, "side")
-    sign = -1 if side in {"ago", "earlier", "before", "back", "previously"} else 1
-
-    if unit == "hour" and number and number % 24 == 0:
+    if unit == "hour" and number % 24 == 0:
         unit, number = "day", number / 24
-    if unit in {"second", "minute", "hour"}:
+    sign = -1 if side in _BACK else 1
+    if number == VAGUE_COUNT or unit in {"second", "minute", "hour"}:
+        if side in _TOLD:
+            return None  # "hours later" is a length of time after something else
         return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
-    if number == VAGUE_COUNT:
-        return plain(match.start, match.end, "DATE", "PAST_REF" if sign < 0 else "FUTURE_REF", "relative")
-    told_only = side in {"earlier", "later"}
-    base = ctx.reference(unit, match.start) if told_only else ctx.base(unit)
-    quarter = ctx.last_quarter(match.start) if unit == "year" and number == 1 and sign < 0 else None
-    if quarter is not None:
+    if unit == "year" and number == 1 and sign < 0 and (quarter := ctx.last_quarter(match.start)):
         return aside(match, moved("quarter", quarter.day, -4))
+    base = ctx.reference(unit, match.start) if side in _TOLD else ctx.base(unit)
+    how = "anaphora" if side in _TOLD else "relative"
     if base is None and side == "earlier" and unit == "year":
-        base, told_only = ctx.base(unit), False
+        base, how = ctx.base(unit), "relative"
     if base is None:
         return plain(match.start, match.end, "DATE", _unknown(unit), "relative")
     if number != int(number):
         return _half(match, ctx, number * sign, unit)
-    found = moved(unit, base, int(number) * sign)
-    if found is None:
-        return None
-    return dated(match.start, match.end, found, "anaphora" if told_only else "relative", anchored=True)
+    return _dated(match, moved(unit, base, int(number) * sign), how)
 
 
 def aside(match: Match, point: Point | None) -> Reading | None:
@@ -264,7 +274,7 @@ RULES: list[Rule] = [
     ),
     make_rule("season", "the? season=season (of|in)? year=n4|YEARW", which_season),
     make_rule(
-        "counted", "(count=COUNT|a|another) (MORE)? (unit=unit|units|second) side=ago|earlier|later", counted
+        "counted", "count=COUNT|a|another MORE? (unit=unit|units|second) side=ago|earlier|later", counted
     ),
     make_rule("counted", "(count=COUNT|a) unit=unit|units side=from ref|deictic", counted),
     make_rule("counted", "(count=COUNT|a) unit=unit|units side=hence|back", counted),
