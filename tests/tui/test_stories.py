@@ -212,6 +212,19 @@ async def test_an_empty_folder_says_what_to_do(make_app, desk, picture_of, empty
         await settle(pilot)
 
 
+async def test_files_that_could_not_be_read_are_told_with_the_reason(make_app, desk, picture_of, empty):
+    desk.whole, files = empty, desk.whole.set_aside
+    desk.whole = replace(empty, set_aside=files)
+    app = make_app(desk)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        assert "No article of news could be read: 1 set aside." in picture_of(app)
+        await pilot.press("a")
+        await settle(pilot)
+        assert "broken.txt" in picture_of(app)
+        assert "empty" in picture_of(app)
+
+
 async def test_the_footer_tells_the_progress_of_the_first_reading(make_app, desk, picture_of, empty):
     desk.whole, whole = empty, desk.whole
     desk.feed = FeedState(settled=False, done=120, total=300, queue=180)

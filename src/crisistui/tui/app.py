@@ -25,7 +25,7 @@ from crisistui.tui.desk import Desk
 from crisistui.tui.diary import in_one_line, write_down
 from crisistui.tui.net import Net
 from crisistui.tui.panes.four import record
-from crisistui.tui.rows import evidence, manual
+from crisistui.tui.rows import evidence, manual, shelved
 from crisistui.tui.rows.cells import Row
 from crisistui.tui.rows.symbols import ASCII, UNICODE
 from crisistui.tui.screens.board import Board
@@ -230,6 +230,11 @@ class BoardApp(App[None], inherit_bindings=False):
         screen = Reading("HELP", make)
         screen.id = "manual"
         await self.push_screen(screen)
+
+    async def action_set_aside(self) -> None:
+        """List the files that could not be read."""
+        files = self.state.situation.set_aside if self.state.situation else ()
+        await self.push_screen(Reading("SET ASIDE", lambda width: shelved.lines(files, width)))
 
     def action_next_theme(self) -> None:
         """Change to the next theme that can be read."""

@@ -43,6 +43,7 @@ KEYS: tuple[Key, ...] = (
         "pane.zoom", "zoom", ("z",), "z", "give one pane the whole screen, or all panes again", BOARD, "zoom"
     ),
     Key("row.open", "open", ("enter",), "enter", "show the sentences behind the row", BOARD, "sentence"),
+    Key("aside", "aside", ("a",), "a", "list the files that were set aside, and why", BOARD),
     Key("row.down", "move(1)", ("j", "down"), "j ↓", "go one row down", LIST),
     Key("row.up", "move(-1)", ("k", "up"), "k ↑", "go one row up", LIST),
     Key("row.first", "edge(0)", ("g", "home"), "g Home", "go to the first row", LIST),

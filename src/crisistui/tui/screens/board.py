@@ -167,6 +167,10 @@ class Board(Desktop):
         self.state.zoomed = not self.state.zoomed
         self.relayout()
 
+    async def action_aside(self) -> None:
+        """List the files that were set aside."""
+        await self.app.run_action("app.set_aside")
+
     def action_open(self) -> None:
         """Ask for the evidence of the row under the cursor."""
         pane = self.list_in_front()
@@ -210,6 +214,11 @@ class Board(Desktop):
             return ()
         if not self._feed.settled:
             return (f"reading {self._folder} …",)
+        if situation is not None and situation.set_aside:
+            return (
+                f"No article of {self._folder} could be read: {len(situation.set_aside)} set aside.",
+                "Press a to see which, and why.",
+            )
         return (
             f"No article yet. Drop .txt .md .html files into {self._folder}",
             "They appear here as they arrive. Press ? for help.",

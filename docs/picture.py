@@ -1,0 +1,102 @@
+"""Make ``docs/board.svg`` from the app itself: the board of a folder at a frozen moment.
+
+    python docs/picture.py [FOLDER] [--as-of ISO] [--out FILE] [--theme NAME] [--size 120x36]
+
+The folder is read into an index in memory first; no terminal is needed, and the same folder gives the
+same picture.
+"""
+
+import argparse
+import asyncio
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from crisistui.feed.ingest import ingest
+from crisistui.index.store import Index
+from crisistui.model.crisis import Crisis
+from crisistui.model.holdings import EvidenceRow
+from crisistui.model.situation import Situation
+from crisistui.situation.clock import parse_as_of
+from crisistui.situation.compose import compose
+from crisistui.situation.view import View
+from crisistui.tui.app import BoardApp
+from crisistui.tui.desk import FeedState
+from crisistui.tui.live import newest
+from crisistui.tui.themes import Shelf, shipped_folder
+from crisistui.tui.ticking import zone_of
+
+TOP = Path(__file__).resolve().parents[1]
+
+
+class StillDesk:
+    """A desk on an index that nobody feeds any more."""
+
+    def __init__(self, folder: Path, index: Index, crisis: Crisis) -> None:
+        self.folder = folder.name
+        self._path = folder.resolve()
+        self._index = index
+        self._crisis = crisis
+
+    async def start(self, on_change: Callable[[], None]) -> None:
+        """Nothing will change."""
+
+    def situation(self, view: View, now: datetime) -> Situation:
+        """The board at the frozen moment."""
+        return compose(self._crisis, self._index.holdings(self._path), view, now)
+
+    def evidence(self, kind: str, ids: Sequence[int]) -> list[EvidenceRow]:
+        """The passages."""
+        return self._index.evidence(kind, ids)
+
+    def article_text(self, article: int) -> str:
+        """The text of an article."""
+        return self._index.text(article)
+
+    def state(self) -> FeedState:
+        """Settled."""
+        return FeedState(last=newest(self._index.holdings(self._path).articles, 0))
+
+    async def stop(self) -> None:
+        """Nothing runs."""
+
+
+async def picture(
+    desk: StillDesk, crisis: Crisis, moment: datetime, theme: str, size: tuple[int, int]
+) -> str:
+    """The screen as SVG, once it has settled."""
+    app = BoardApp(
+        desk,
+        shelf=Shelf((shipped_folder(),)),
+        theme=theme,
+        first=desk.situation(View(), moment),
+        clock=lambda: moment,
+    )
+    async with app.run_test(size=size) as pilot:
+        for _ in range(5):
+            await pilot.pause(0.1)
+        return app.export_screenshot(title=crisis.name, simplify=True)
+
+
+def main() -> int:
+    """Read, draw, write."""
+    given = argparse.ArgumentParser(description="Draw docs/board.svg")
+    given.add_argument("folder", nargs="?", type=Path, default=TOP / "seeds")
+    given.add_argument("--as-of", default="2025-12-12T12:00:00Z")
+    given.add_argument("--out", type=Path, default=TOP / "docs" / "board.svg")
+    given.add_argument("--theme", default="dark")
+    given.add_argument("--size", default="120x36")
+    options = given.parse_args()
+    width, _, height = options.size.partition("x")
+    with Index.open(None, fingerprint="picture") as index:
+        report = ingest(options.folder.resolve(), index, options.folder / "crisis.toml")
+        moment = parse_as_of(options.as_of, zone_of(report.crisis))
+        desk = StillDesk(options.folder, index, report.crisis)
+        drawn = asyncio.run(picture(desk, report.crisis, moment, options.theme, (int(width), int(height))))
+    options.out.write_text(drawn, encoding="utf-8")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
