@@ -9,10 +9,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from crisistui.extraction.deducing import Story
+from crisistui.extraction.document import Document
 from crisistui.extraction.printed import Clue, metadata, printed
-from crisistui.model.article import Article
 from crisistui.model.dates import PartialDate
-from crisistui.profile.schema import Profile
 
 Basis = Literal["stated", "dateline", "metadata", "deduced"]
 _TOLERANCE = dt.timedelta(days=1)  # a page's metadata may be in another time zone than what it prints
@@ -33,12 +32,13 @@ class Publication:
     floor: dt.date | None = None
 
 
-def published(article: Article, profile: Profile) -> Publication:
+def published(document: Document) -> Publication:
     """Date one article: what it prints, else its metadata, else what its own words support."""
+    article, since = document.article, document.profile.crisis.since
     clues = printed(article, None)
     meta = metadata(article)
     if not clues and meta is None:
-        story = Story(article, profile.crisis.since)
+        story = Story(article, since)
         clues = printed(article, story.earliest)
         if not clues:
             day = story.day()

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from crisistui.extraction.document import Document
 from crisistui.extraction.publication import Publication
 from crisistui.extraction.telling import told
 from crisistui.extraction.times import Timex, tag
 from crisistui.extraction.years import complete
 from crisistui.model.article import Article, LineRole
 from crisistui.model.dates import PartialDate
-from crisistui.profile.schema import Profile
 
 _ENTRIES = 3  # dated stamps that make a live page
 
@@ -47,9 +47,9 @@ class Timeline:
         return out
 
 
-def timeline(article: Article, publication: Publication, profile: Profile) -> Timeline:
+def timeline(document: Document, publication: Publication) -> Timeline:
     """Tag an article once, anchored at its publication, in the crisis's time zone."""
-    zone = profile.crisis.timezone
+    article, zone = document.article, document.profile.crisis.timezone
     items = [
         replace(item, start=item.start + start, end=item.end + start) if start else item
         for start, end, anchor in _stretches(article, publication)
