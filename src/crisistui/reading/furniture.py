@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from crisistui.model.article import LineRole
 from crisistui.reading.cues import cues
-from crisistui.reading.headline import place_head
+from crisistui.reading.headline import is_office, place_head
 from crisistui.reading.lines import FULL, Cue, Draft
 from crisistui.reading.marks import mark
 from crisistui.reading.runs import follow
@@ -149,6 +149,8 @@ def _place_authors(drafts: Sequence[Draft]) -> None:
             named = any(name and draft.text.startswith(name) for name in names)
             if named and cues().bio.search(draft.key):
                 draft.role = LineRole.BYLINE
+        elif draft.role is LineRole.SUBHEAD and (draft.text in names or is_office(draft)):
+            draft.role = LineRole.BYLINE
 
 
 def _author(byline: str) -> str:

@@ -128,7 +128,7 @@ def _running_start(head: Sequence[Draft]) -> int:
     return start
 
 
-def _is_office(draft: Draft) -> bool:
+def is_office(draft: Draft) -> bool:
     """Whether it is the office of the author above: "Island correspondent, Port Ellis"."""
     return draft.words <= FULL and not cues().offices.isdisjoint(draft.key.replace(",", "").split())
 
@@ -140,7 +140,7 @@ def _after(draft: Draft, found: Draft | None, last: Draft | None) -> LineRole:
         return LineRole.FURNITURE
     if draft.sentence or draft.stopped or draft.item or draft.text.endswith(":"):
         return LineRole.PROSE
-    if is_person(draft.text) or is_desk(draft.text) or _is_office(draft):
+    if is_person(draft.text) or is_desk(draft.text) or is_office(draft):
         return LineRole.BYLINE
     if draft.words >= _WORDS or draft.text.endswith("?"):
         return LineRole.SUBHEAD

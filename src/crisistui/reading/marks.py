@@ -19,6 +19,8 @@ _HANDLE = re.compile(r"^[—–-]\s?[^()@]{1,80}\(@\w{1,30}\)")
 _BRACKET = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?$")
 _LABELLED = re.compile(r"(?:photograph|photo|picture|image|credit|photos): ?[^.:]{2,80}$")
 _SLASHED = re.compile(r"(?:/| via )\s?([a-z-]+(?: images| photo)?)(?: via [a-z ]{2,20})?$")
+_SIGNED = re.compile(r"[^\W\d_][^.!?/:]{2,40}")
+_NUMBERED = re.compile(r"\[?item \d{1,3} of \d{1,3}\b|\[\d{1,3}/\d{1,3}\]")
 _WORDS = re.compile(r"[a-z-]+")
 _MORE = re.compile(r"more (?:from|on|about|in|by) [^.!?]{2,40}$")
 _LIST = re.compile(r"list \d+ of \d+|end of list")
@@ -82,7 +84,12 @@ def _captions(draft: Draft) -> None:
     key, table, tail = draft.key, cues(), draft.text[-_TAIL:].casefold()
     bracket = _BRACKET.search(tail)
     credited = bracket is not None and _photo_credit(bracket.group(1))
-    if credited or _LABELLED.search(tail) or _agency_after_slash(tail):
+    if (
+        credited
+        or _NUMBERED.match(draft.text[:20].casefold())
+        or _LABELLED.search(tail)
+        or _agency_after_slash(tail)
+    ):
         draft.role = LineRole.CAPTION
     else:
         found = table.caption_starts.match(key)
@@ -101,7 +108,13 @@ def _photo_credit(inside: str) -> bool:
 
 def _agency_after_slash(tail: str) -> bool:
     found = _SLASHED.search(tail)
-    return found is not None and found.group(1) in cues().photo_agencies
+    if found is not None and found.group(1) in cues().photo_agencies:
+        return True
+    before, slash, name = tail.rpartition("/")
+    agency = before.rsplit(None, 1)[-1:] or [""]
+    return (
+        bool(slash) and agency[0].strip("(.") in cues().photo_agencies and _SIGNED.fullmatch(name) is not None
+    )
 
 
 def _people(draft: Draft) -> None:

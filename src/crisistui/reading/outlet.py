@@ -81,7 +81,7 @@ def carrier(drafts: Sequence[Draft], headline: Draft | None, known: Known) -> st
     signs: tuple[Callable[[], str | None], ...] = (
         lambda: _known_line(top, headline, known),
         lambda: _copyright(drafts, known),
-        lambda: _suffix([*top, *([headline] if headline else [])], drafts, known),
+        lambda: _suffix(top, drafts, headline, known),
         lambda: _desk(top, drafts, known),
         lambda: _repeated(top, drafts, known),
         lambda: _dateline(drafts, known),
@@ -137,10 +137,12 @@ def _copyright(drafts: Sequence[Draft], known: Known) -> str | None:
     return None
 
 
-def _suffix(lines: Sequence[Draft], drafts: Sequence[Draft], known: Known) -> str | None:
+def _suffix(
+    top: Sequence[Draft], drafts: Sequence[Draft], headline: Draft | None, known: Known
+) -> str | None:
     """Read the name out of "Headline | Site name" and "Site name | Section"."""
     elsewhere = {draft.key for draft in drafts}
-    for draft in lines:
+    for draft in [*top, *([headline] if headline else [])]:
         parts = [part.strip() for part in draft.text[:_SEEN].split(" | ")]
         if len(parts) == 1:
             parts = [part.strip() for part in re.split(r" [-–] ", draft.text[:_SEEN])[1:]]
@@ -149,8 +151,10 @@ def _suffix(lines: Sequence[Draft], drafts: Sequence[Draft], known: Known) -> st
         for name in names:
             if known.named(name):
                 return canonical(name, known)
+        names = [name for name in names if headline is None or key_of(name) != headline.key]
         if names and len(parts) == 2 and " | " in draft.text:  # noqa: PLR2004 - a name and the rest
-            return names[0] if key_of(parts[0]) not in elsewhere and len(names) > 1 else names[-1]
+            again = [name for name in names if key_of(name) in elsewhere]
+            return (again or names[: 1 if draft is not headline else None])[-1]
     return None
 
 

@@ -21,6 +21,7 @@ from crisistui.reading.lines import Draft, key_of, split
 from crisistui.reading.markdown import read_markdown
 from crisistui.reading.outlet import Known, canonical, carrier, known_outlets
 from crisistui.reading.page import Page
+from crisistui.reading.unwrap import unwrap
 
 __all__ = ["SUFFIXES", "Outlet", "Unreadable", "read"]
 
@@ -70,7 +71,10 @@ def _page(suffix: str, data: bytes) -> Page:
         return read_html(data, text)
     page = Page()
     page.add(text)
-    return read_markdown(page.text) if suffix == ".md" else page
+    if suffix == ".md":
+        return read_markdown(page.text)
+    page.blocks = [(unwrap(block), level) for block, level in page.blocks]
+    return page
 
 
 def _with_title(text: str, levels: Mapping[int, int], title: str) -> tuple[str, Mapping[int, int]]:

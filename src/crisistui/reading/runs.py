@@ -90,11 +90,11 @@ def _resumes(head: Draft, draft: Draft, *, first: bool) -> bool:
 
 def _advert(drafts: Sequence[Draft], at: int, *, in_head: bool, spaced: bool) -> None:
     for number, draft in enumerate(drafts[at + 1 : at + 4]):
-        if not draft.free or draft.firm or draft.level is not None:
-            return
         sells = (
             not cues().promo.isdisjoint(draft.key.split()) or draft.text.endswith("!") or "%" in draft.text
         )
+        if not draft.free or draft.firm or draft.level is not None or (draft.stopped and not sells):
+            return
         if not sells and (draft.gap or in_head or (number > 0 and not spaced)):
             return
         draft.role = LineRole.FURNITURE
