@@ -147,13 +147,13 @@ async def test_a_broken_or_missing_profile_is_told_and_the_last_one_goes_on(fold
     drop(folder, "a.txt", "One.")
     async with open_board(folder, index) as board:
         await board.until(lambda: board.titles() == ["Exit: One."])
-        (folder / "crisis.toml").write_text("BROKEN")
+        drop(folder, "crisis.toml", "BROKEN")
         await board.until(lambda: board.now.note and "crisis.toml:1: broken" in board.now.note)
         drop(folder, "b.txt", "Two.")
         await board.until(lambda: len(board.titles()) == 2)
         (folder / "crisis.toml").unlink()
         await board.until(lambda: "gone; going by the one last read" in (board.now.note or ""))
-        (folder / "crisis.toml").write_text("Exit")
+        drop(folder, "crisis.toml", "Exit")
         await board.until(lambda: board.now.note is None)
         assert board.titles() == ["Exit: One.", "Exit: Two."]
 
@@ -243,7 +243,7 @@ async def test_a_mistake_of_ours_is_told_and_does_not_end_the_feed(folder, index
     original = intake_module.Intake.take
 
     def wrong(self, paths, report):
-        if not refused:
+        if len(refused) < 9:
             refused.append(paths)
             raise RuntimeError("never thought of")
         original(self, paths, report)

@@ -22,7 +22,6 @@ from crisistui.feed.progress import Edition, Progress, Teller
 from crisistui.feed.reader import SHIPPED
 from crisistui.feed.scan import FolderError, shown
 from crisistui.feed.watch import Changes, watch
-from crisistui.feed.wire import Job
 from crisistui.index.location import fingerprint
 from crisistui.index.store import Index, IndexBusyError
 from crisistui.model.plain import plain
@@ -118,14 +117,14 @@ class Feed:
         if token is not None and fingerprint(self._engine, token) == self._index.fingerprint:
             self._intake.adopt(token)
             self._token = token
-            self._start(self._warm(token))
+            self._start(self._warm())
 
-    async def _warm(self, token: str) -> None:
-        job = Job(str(self._folder), str(self._profile), token, ())
+    async def _warm(self) -> None:
         try:
-            loaded = await self._thread(self._pool.load, job)
+            loaded = await self._thread(self._intake.warm)
             if await self._thread(self._index.crisis) is None:
                 await self._thread(self._index.set_crisis, loaded.crisis, loaded.token)
+                self._tell(changed=True)
         except ProfileRefusedError as error:
             self._note("profile", str(error))
         except (PoolClosedError, IndexBusyError):

@@ -66,6 +66,10 @@ class Intake:
             self._index.set_crisis(loaded.crisis, loaded.token)
         return loaded
 
+    def warm(self) -> Loaded:
+        """Start a worker and have it load the profile in use; raises as `load` does."""
+        return self._pool.load(Job(str(self._folder), str(self._profile), self.token, ()))
+
     def adopt(self, token: str) -> None:
         """File under the edition of a profile whose labels the index holds already."""
         with self._lock:
