@@ -132,3 +132,4 @@ for _name, _words in _MEMBERS.items():
     for _word in _words:
         WORDS.setdefault(_word, CODE[_name])
 WORDS["second"] = CODE["second"]
+WORDS |= {"am": CODE["ampm"], "pm": CODE["ampm"]}

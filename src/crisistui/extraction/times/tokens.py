@@ -14,33 +14,42 @@ from crisistui.extraction.times.lexicon import CAPITAL_ONLY, CODE, SHORT_MONTHS,
 _ABBREVIATED = "|".join(
     form for name in sorted(SHORT_MONTHS | SHORT_WEEKDAYS) for form in (name.title(), name.upper())
 )
+# Most of a text is lower-case words and the blanks between: they come first, with their blank.
 _TOKEN = re.compile(
-    r"(?P<gap>\n[ \t\r]*\n\s*)"
-    r"|(?P<iso>\b\d{4}-\d\d-\d\d"
+    r"(?P<lower>[a-z]++)(?![\w.'’])\ ?"
+    r"|(?=[^\W\d_])(?:"
+    r"(?P<ampm>[AaPp](?:\.\ ?[Mm]\b\.?|[Mm]\b))"
+    rf"|(?P<abbr>(?:{_ABBREVIATED})\.)"
+    rf"|(?P<holiday>(?:{HOLIDAY_PATTERN})\b)"
+    r"|(?P<qtr>[QH][1-4]\b)"
+    r"|(?P<word>[^\W\d_]++))"
+    r"|(?=\d)(?:"
+    r"(?P<iso>(?<!\w)\d{4}-\d\d-\d\d"
     r"(?:(?:T|\ {1,2})\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z\b|[+-]\d\d:?\d\d\b)?)?(?![\w-]))"
-    r"|(?P<money>[$€£¥₹](?=\d))"
     r"|(?P<clock>(?<![\d:.])\d{1,2}:[0-5]\d(?::[0-5]\d)?(?![\d:]))"
     r"|(?P<numdate>(?<![\w./-])\d{1,2}(?P<sep>[./-])\d{1,2}(?P=sep)(?:\d{4}|\d\d)(?![\w/-]|[.,]\d)"
     r"|(?<![\w./-])\d{4}(?P<sep2>[./])\d{1,2}(?P=sep2)\d{1,2}(?![\w/-]|\.\d))"
-    r"|(?P<qtr>\b(?:[QH][1-4]|[1-4][QH])\b)"
-    r"|(?P<decade>(?:['’`]\d|\d{3})0(?:['’])?s\b)"
+    r"|(?P<figure>[1-4][QH]\b)"
+    r"|(?P<decade>\d{3}0['’]?s\b)"
     r"|(?P<ordd>\d{1,2}(?:st|nd|rd|th)\b)"
     r"|(?P<frac>(?<![\d/])\d/\d(?![\d/]))"
     r"|(?P<nb>\d{1,9}(?:,\d{3}){1,6}(?:\.\d+)?)"
     r"|(?P<dec>\d{1,9}\.\d+)"
-    r"|(?P<num>\d+)"
-    r"|(?P<ampm>(?<![^\W\d_])[AaPp](?:\.\ ?[Mm]\b\.?|[Mm]\b))"
-    rf"|(?P<abbr>\b(?:{_ABBREVIATED})\.)"
-    rf"|(?P<holiday>\b(?:{HOLIDAY_PATTERN})\b)"
-    r"|(?P<possess>['’]s?\b|['’](?=\s))"
-    r"|(?P<word>[^\W\d_]+)"
+    r"|(?P<num>\d++))"
+    r"|(?P<gap>\n[ \t\r]*+\n\s*+)"
     r"|(?P<stop>[.!?])"
     r"|(?P<comma>,)"
+    r"|(?P<short>['’`]\d0s\b)"
+    r"|(?P<possess>['’]s?\b|['’](?=\s))"
     r"|(?P<hyph>[-‐-―])"
     r"|(?P<open>[(\[])"
+    r"|(?P<money>[$€£¥₹](?=\d))"
     r"|(?P<mark>[^\s])"
 )
 _YEARS = range(1000, 3000)
+_OTHER = CODE["x"]
+_NAMES = frozenset({CODE["month"], CODE["weekday"]})
+_ALIASES = {"figure": "qtr", "short": "decade"}
 _SHORT = dict.fromkeys(SHORT_MONTHS, CODE["monthab"]) | dict.fromkeys(SHORT_WEEKDAYS, CODE["weekdayab"])
 
 
@@ -64,29 +73,34 @@ def tokenize(text: str) -> Tokens:
     tokens = Tokens(text)
     codes: list[str] = []
     starts, ends, lows = tokens.starts, tokens.ends, tokens.lows
-    get, other, month, weekday, short = WORDS.get, CODE["x"], CODE["month"], CODE["weekday"], _SHORT
     for found in _TOKEN.finditer(text):
-        kind = found.lastgroup
-        raw = found.group()
-        low = raw.lower()
-        if kind == "word":
-            code = get(low, other)
-            if code != other and low in CAPITAL_ONLY and raw[0] == low[0]:
-                code = other
-            elif code in (month, weekday):
-                code = short.get(low, code)
-        elif kind == "num":
-            code = _number_code(raw)
-        elif kind == "abbr":
-            code = get(low[:-1], other)
+        kind = found.lastgroup or "mark"
+        start, end = found.span(kind)
+        raw = found.group(kind)
+        low = raw if kind == "lower" else raw.lower()
+        if kind == "lower":
+            code = _OTHER if raw in CAPITAL_ONLY else WORDS.get(raw, _OTHER)
         else:
-            code = CODE[kind or "x"]
-        starts.append(found.start())
-        ends.append(found.end())
+            code = _code(kind, raw, low)
+        starts.append(start)
+        ends.append(end)
         lows.append(low)
         codes.append(code)
     tokens.codes = "".join(codes)
     return tokens
+
+
+def _code(kind: str, raw: str, low: str) -> str:
+    if kind == "word":
+        code = WORDS.get(low, _OTHER)
+        if code in _NAMES:
+            return _SHORT.get(low, code)
+        return _OTHER if raw[0] == low[0] and low in CAPITAL_ONLY else code
+    if kind == "num":
+        return _number_code(raw)
+    if kind == "abbr":
+        return WORDS.get(low[:-1], _OTHER)
+    return CODE[_ALIASES.get(kind, kind)]
 
 
 def _number_code(raw: str) -> str:
