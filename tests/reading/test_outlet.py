@@ -45,3 +45,9 @@ def test_an_outlet_of_the_profile_is_known_by_its_alias(page):
         == "The Tide"
     )
     assert page(f"Tide\n\nMarrov ready to go, envoy says\n\n{BODY}", outlets=(own,)).article.outlet is None
+
+
+def test_a_name_in_capitals_is_given_as_it_is_printed_elsewhere(page):
+    text = f"Islands Today\nISLANDS TODAY | INDEPENDENT NEWS\n\nMarrov ready to go, envoy says\n\n{BODY}"
+    assert page(text).article.outlet == "Islands Today"
+    assert page(f"Marrov ready to go, envoy says | Tide Post\n\n{BODY}").article.outlet == "Tide Post"

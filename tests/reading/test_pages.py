@@ -258,3 +258,44 @@ def test_pop_ups_and_promises_of_newsletters_are_furniture(page):
 def test_short_sentences_that_open_the_story_stay(page):
     lines = page("It is over.\nHe has gone.\nGeneral Marrov left the island on Tuesday with two aides.")
     assert len(lines["prose"]) == 3
+
+
+def test_a_wire_page_keeps_its_key_points_and_loses_its_picture_credits(page):
+    lines = page(
+        "Exclusive: Marrov agrees to leave for Brevia - sources\nBy Ann Lee and Tom Roe\n"
+        "December 8, 2025 10:15 AM GMT+1 · Updated 3 hours ago\n"
+        "[1/2] General Marrov attends a parade, December 1, 2025. REUTERS/Ann Lee/File Photo Purchase Licensing Rights\n"
+        "A gate of the palace, December 1, 2025. REUTERS/Ann Lee\nSummary\nBrevia declines to comment\n"
+        "HOLM, Dec 8 (Reuters) - General Marrov has agreed in principle to leave for Brevia, two sources said.\n"
+        "ADVERTISEMENT\nThe king “is pleased”.\nReporting by Ann Lee; Editing by Mary Ross\nOur Standards: The Trust Principles."
+    )
+    assert len(lines["caption"]) == 2
+    assert lines["subhead"] == ["Brevia declines to comment"]
+    assert lines["prose"][1:] == ["The king “is pleased”."]
+    assert lines.of("Our Standards") == "furniture"
+
+
+def test_an_author_block_between_article_and_foot_is_a_byline(page):
+    lines = page(
+        "Brevia rules out asylum\n\nBy Ann Lee\n\nBrevia will not take the general in, its minister said.\n\nAnn Lee\n\n"
+        "Senior Reporter\n\nAnn Lee is a senior reporter at Islands Today.\n\nRelated Topics:\nBrevia"
+    )
+    assert lines["byline"][1:] == [
+        "Ann Lee",
+        "Senior Reporter",
+        "Ann Lee is a senior reporter at Islands Today.",
+    ]
+
+
+def test_a_page_of_short_sentences_and_the_lists_after_it(page):
+    lines = page("Marrov gone\n\nHe left.\n\nBrevia waits for him.\n\n- his guards stay behind\n\nBo Ek")
+    assert lines["prose"] == ["He left.", "Brevia waits for him.", "- his guards stay behind"]
+    assert lines["byline"] == ["Bo Ek"]
+
+
+def test_a_post_without_a_link_is_known_by_the_line_of_its_author(page):
+    lines = page(
+        "The palace posted a line on Monday and then took it down.\n\nWe are staying\n— Palace (@palace) Dec 8, 2025\n\nIt was gone by noon."
+    )
+    assert lines["embed"] == ["We are staying", "— Palace (@palace) Dec 8, 2025"]
+    assert len(lines["prose"]) == 2

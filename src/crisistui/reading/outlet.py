@@ -154,7 +154,10 @@ def _suffix(
         names = [name for name in names if headline is None or key_of(name) != headline.key]
         if names and len(parts) == 2 and " | " in draft.text:  # noqa: PLR2004 - a name and the rest
             again = [name for name in names if key_of(name) in elsewhere]
-            return (again or names[: 1 if draft is not headline else None])[-1]
+            name = (again or names[: 1 if draft is not headline else None])[-1]
+            return next(
+                (one.text for one in drafts if one.key == key_of(name) and not one.text.isupper()), name
+            )
     return None
 
 
