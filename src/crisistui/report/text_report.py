@@ -7,6 +7,8 @@ text holds what the screen holds; under 100 columns each destination becomes a b
 from collections.abc import Iterable, Sequence
 from zoneinfo import ZoneInfo
 
+from rich.cells import cell_len
+
 from crisistui.model.crisis import Crisis
 from crisistui.model.situation import CastRow, Cell, DestinationRow, Provenance, Situation
 from crisistui.model.vocabulary import Party
@@ -15,6 +17,7 @@ from crisistui.report.moments import day_text, moment_text
 
 WIDE = 100  # from here the destinations stand as a matrix
 NARROWEST = 40
+_LONGEST_ROLE = 32
 _SIGNS = {1: "▲", 0: "○", -1: "▼"}
 _ALWAYS = (Party.HOST, Party.SUBJECT, Party.BROKER, Party.OBSERVER)
 _HEADINGS = {Party.HOST: "host", Party.OBSERVER: "observers", Party.THIRD: "third"}
@@ -183,7 +186,10 @@ def _actors(situation: Situation, width: int) -> list[str]:
 
 
 def _named(row: CastRow) -> str:
-    more = " ".join(part for part in (row.role, row.country) if part)
+    role = one_line(row.role or "")
+    if cell_len(role) > _LONGEST_ROLE:
+        role = fitted(role, _LONGEST_ROLE).rstrip()
+    more = " ".join(part for part in (role, row.country) if part)
     return one_line(f"  {row.name}" + (f" · {more}" if more else ""))
 
 

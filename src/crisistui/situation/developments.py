@@ -3,9 +3,9 @@
 Imports only the model and this room. Two tellings are one event when their dates agree to the day, when
 they can have the same agent, and when enough content words agree:
 
-* same category: half of the shorter telling's words for the act, names of actors apart; the agent may be
-  missing from one of them. Of what is dated to the month or year only, two tellings with the very same
-  actors need two fifths of all words;
+* same category: half of the shorter telling's words for the act, names and offices of actors apart; the
+  agent may be missing from one of them. What is dated to the month or year only is background and told
+  loosely: with the very same actors two fifths of all words will do, and of one year two words of the act;
 * another category: two thirds, since categories are judged sentence by sentence;
 * a telling that knows only the month or the year joins at most one event of that time, the most alike.
 
@@ -27,7 +27,7 @@ from crisistui.situation.names import Names
 
 _SAME_CAST = 0.4
 _SAME_CATEGORY = 0.5
-_OTHER_CATEGORY = 0.67
+_OTHER_CATEGORY = 0.66
 _COARSE_DATE = 0.6
 _WORDS = 2  # so many words of the act must be shared
 _CAST = 2  # this many actors in common make the cast a sign of the event
@@ -130,9 +130,15 @@ def _same(one: _Telling, other: _Telling, names: Names) -> bool:
     if share >= _SAME_CATEGORY:
         mine, theirs = set(one.actors), set(other.actors)
         return mine <= theirs or theirs <= mine or _same_agent(one, other, names)
+    return one.day.day is None and _same_background(one, other, names)
+
+
+def _same_background(one: _Telling, other: _Telling, names: Names) -> bool:
     cast = set(one.actors)
-    background = one.day.day is None and len(cast) >= _CAST and cast == set(other.actors)
-    return background and overlap(one.all_words, other.all_words) >= _SAME_CAST
+    if len(cast) >= _CAST and cast == set(other.actors):
+        return overlap(one.all_words, other.all_words) >= _SAME_CAST
+    whole_year = one.day.month is None and bool(one.actors) and bool(other.actors)
+    return whole_year and len(one.words & other.words) >= _WORDS and _same_agent(one, other, names)
 
 
 def _share(one: _Telling, other: _Telling) -> float:

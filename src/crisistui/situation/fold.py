@@ -10,7 +10,26 @@ from functools import lru_cache
 _TOKEN = re.compile(r"[^\W_]+")
 # Letters that Unicode does not decompose, but that readers and wire desks type without their mark.
 _PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "‘": "'"})
-_STEM = 5  # letters kept of a word: "seizes", "seized" and "seizure" meet at "seize"
+# Endings taken off, longest first: "seizes", "seized" and "seizure" meet at "seiz".
+_ENDINGS = (
+    "ation",
+    "ement",
+    "ment",
+    "ing",
+    "ure",
+    "ion",
+    "ers",
+    "ies",
+    "ed",
+    "er",
+    "es",
+    "ly",
+    "al",
+    "e",
+    "s",
+    "y",
+)
+_STEM = 4  # letters that an ending must leave
 
 _COMMON = """
     a about after again against all also although am among an and another any are as at be because been
@@ -21,7 +40,12 @@ _COMMON = """
     until up upon very was we were what when where which while who whom whose why will with within without
     would yet you your
 """
-STOPWORDS = frozenset(_COMMON.split())
+# Days and months date an event; they do not tell which one it is.
+_CALENDAR = """
+    monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow week weekend month year
+    january february march april may june july august september october november december
+"""
+STOPWORDS = frozenset((*_COMMON.split(), *_CALENDAR.split()))
 
 
 @lru_cache(maxsize=8192)
@@ -40,9 +64,19 @@ def folded(text: str) -> str:
 
 
 def words(text: str) -> frozenset[str]:
-    """The content words of a folded text, cut to a crude stem; without stop words and single letters."""
+    """The content words of a folded text, without the commonest endings, stop words and single letters."""
     found = set(_TOKEN.findall(text)) - STOPWORDS
-    return frozenset([word[:_STEM] for word in found if len(word) > 1 or word.isdigit()])
+    return frozenset([_stem(word) for word in found if len(word) > 1 or word.isdigit()])
+
+
+@lru_cache(maxsize=16384)
+def _stem(word: str) -> str:
+    while len(word) > _STEM:
+        found = [end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _STEM]
+        if not found:
+            break
+        word = word.removesuffix(found[0])
+    return word
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:

@@ -23,19 +23,23 @@ class Names:
     """Looks up the actor behind a name or key; ``country`` is ISO 3166 alpha-2 by actor."""
 
     def __init__(self, rows: Sequence[ActorRow]) -> None:
-        distinct = {(row.key, row.name, row.kind, row.aliases): row for row in rows}
+        distinct = {(row.key, row.name, row.kind, row.aliases, row.role): row for row in rows}
         self._one = _merged_keys(distinct.values())
         self.country: dict[str, str] = {}
         self._forms: dict[str, str | None] = {}
         self._words: dict[str, frozenset[str]] = {}
         self._cast: dict[int, list[ActorRow]] = {}
-        for row in sorted(distinct.values(), key=lambda row: (row.key, row.name, row.aliases)):
+        for row in sorted(
+            distinct.values(), key=lambda row: (row.key, row.name, row.aliases, row.role or "")
+        ):
             actor = self._one[row.key]
             for form in {fold(text) for text in (row.key, row.name, *row.aliases)}:
                 held = self._forms.setdefault(form, actor)
                 if held != actor:
                     self._forms[form] = None
                 self._words[actor] = self._words.get(actor, frozenset()) | words(form)
+            if row.role:
+                self._words[actor] |= words(fold(row.role))
         for row in rows:
             self._cast.setdefault(row.article, []).append(row)
             if row.country:
@@ -47,7 +51,7 @@ class Names:
         return self._one[row.key]
 
     def words_for(self, actor: str) -> frozenset[str]:
-        """All content words of the forms by which an actor is called."""
+        """All content words of the names and the office of an actor."""
         return self._words.get(actor, frozenset())
 
     def who(self, article: int, name: str) -> str | None:
