@@ -328,7 +328,7 @@ def _foretold(scene: Scene, operator: Found, agent: Holder) -> Holder:
     if agent.entity is not scene.cast.subject or not _MODAL.search(scene.masked.bare[max(0, operator.start - 16) : operator.start]):
         return agent
     speaker = scene.speaker(operator.start)
-    return speaker if speaker is not None and speaker.side is None else agent
+    return speaker if speaker is not None and speaker.is_expert else agent
 
 
 def _alone(scene: Scene, operator: Found) -> list[Judgement]:

@@ -37,7 +37,7 @@ _LATEST = re.compile(
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week)s? ago\b", re.IGNORECASE
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week)s? (?:ago|(?:today |now )?since)\b", re.IGNORECASE
 )
 _NUMBER = {"a": 1, **dict(zip(_NUMERALS, range(1, 11), strict=True))}
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")

@@ -22,15 +22,15 @@ ENGINE = "1"
 def extract(article: Article, profile: Profile) -> ArticleFacts:
     """Take every kind of fact from one article; never raises on the article's content."""
     document = annotate(article, profile)
-    published = publication.published(article, profile)
-    times = timeline(article, published, profile)
+    published = publication.published(document)
+    times = timeline(document, published)
     sources = origins.find(document)
     return ArticleFacts(
         path=article.path,
         article=_article(article, published, sources),
         actors=tuple(actors.read(document)),
         statements=tuple(_statement(document, times, item) for item in statements.read(document)),
-        deadlines=tuple(deadlines.fact(found, article.text) for found in deadlines.read(document, times)),
+        deadlines=tuple(deadlines.read(document, times)),
         developments=tuple(developments.read(document, times)),
         warnings=(*article.warnings, *published.warnings),
     )

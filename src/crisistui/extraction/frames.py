@@ -13,7 +13,7 @@ from importlib.resources import files
 
 from crisistui.extraction.masks import block, expand
 
-FILES = ("refusals", "noncommittal", "offers", "views")
+FILES = ("refusals", "offers", "views")
 _MACRO = re.compile(r"\{([A-Z]+)\}")
 _RANK = {
     "denies": 6,

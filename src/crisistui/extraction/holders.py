@@ -46,6 +46,12 @@ class Holder:
     entity: Entity | None = None
     office: str | None = None
 
+    @property
+    def is_expert(self) -> bool:
+        """Tell whether this is somebody who only watches: experts, analysts, observers."""
+        expert = self.entity is not None and self.entity.standing == "expert"
+        return expert or (self.kind == "unnamed" and bool(_EXPERTS.search((self.name or "").lower())))
+
     def party(self, destination: str | None) -> Party:
         """The party from which this holder speaks of a destination (``None``: of leaving at all)."""
         if self.country is not None and destination is not None and self.country == destination:

@@ -107,9 +107,21 @@ class Finder:
         for end in range(stop, i, -1):
             name = tuple(fold(token.text) for token in tokens[i:end])
             mention = self._named(name, tokens[i].start, tokens[end - 1].end)
-            if mention is not None:
+            if mention is not None and not (end == i + 1 and self._namesake(tokens, i, mention)):
                 return end - 1, mention
         return None
+
+    def _namesake(self, tokens: Sequence[Token], i: int, mention: Mention) -> bool:
+        """Tell whether an unknown first name before a known surname makes it somebody else's."""
+        if mention.form is not Form.PERSON or i == 0 or not gap_is_name(self.text, tokens[i - 1], tokens[i]):
+            return False
+        first = tokens[i - 1].text
+        lowered = fold(first).lower()
+        if not first[0].isupper() or len(first) < 3 or is_acronym(first):
+            return False
+        if any(lowered in words("names", name) for name in ("titles", "starters", "roles", "organisation_heads")):
+            return False
+        return lookup(self.countries, (fold(first),)) is None
 
     def _named(self, name: Parts, start: int, end: int) -> Mention | None:
         person = lookup(self.people, name)

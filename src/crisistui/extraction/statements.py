@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from crisistui.extraction import attribution, composition
+from crisistui.extraction import attribution, author, composition, discourse, operators
 from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.composition import Judgement
 from crisistui.extraction.document import Document
@@ -79,6 +79,13 @@ class Reader:
         self.attributions: list[list[Attribution]] = []
         self.speakers: dict[int, Holder] = {}
         self.exile = [bool(_EXILE.search(masked.bare)) for masked in document.masked]
+        self.author = author.find(document.article, document.mentions, document.cast)
+        lines = [document.text[line.start : line.end] for line in document.article.lines]
+        self.transcript = discourse.is_transcript(lines)
+        self.correcting = discourse.corrects(document.text)
+        self.labelled: Holder | None = None
+        self.asked: tuple[tuple[str, ...], int] = ((), -9)
+        self.heading: tuple[tuple[str, ...], int] = ((), -9)
         self.headed = any(
             told and masked.sentence.role is LineRole.HEADLINE
             for told, masked in zip(self.exile, document.masked, strict=True)
@@ -94,23 +101,95 @@ class Reader:
         sentence = masked.sentence
         quotation = inside_quotation(self.document.quotations, sentence.start)
         opened = quotation is not None and quotation.start < sentence.start
-        if place and self.document.masked[place - 1].sentence.line != sentence.line and not opened:
-            pass
+        if not place or self.document.masked[place - 1].sentence.line != sentence.line:
+            self.labelled = discourse.label(masked, self.cast, self.author)
         said = attribution.find(masked, self.cast, self.memory, opened=opened)
         self.attributions.append(said)
         self._heading(place, masked)
-        if sentence.role is LineRole.CREDIT:
+        if sentence.role is LineRole.CREDIT or discourse.taken_back(masked, correcting=self.correcting):
+            attribution.person_named(masked, self.memory)
+            return
+        if discourse.refutes(masked):
+            self._refuted(place)
+        if self._answers(place, masked, said) or self._asks(place, masked):
+            attribution.person_named(masked, self.memory)
             return
         answered = self._answered(place)
         before = len(self.found)
         for judgement in composition.judge(masked, said, self.cast, self.memory, self._voice(place, masked)):
             if answered or not is_question(masked.text) or judgement.polarity == 0:
                 self._judged(place, masked, judgement, said)
+        if len(self.found) == before:
+            self._fragment(place, masked, said)
         told = {s.destination for s in self.found[before:] if s.destination}
         for hit in hits(masked, answered=answered):
             self._take(place, masked, hit, said, told)
         self._mention(place, masked)
         attribution.person_named(masked, self.memory)
+
+    def _refuted(self, place: int) -> None:
+        """What the text calls false right after telling it does not count."""
+        line = self.document.masked[place].sentence.line
+        self.found = [
+            s
+            for s in self.found
+            if not (
+                s.sentence >= place - 3
+                and s.holder.kind in ("article", "outlet", "unnamed", "state")
+                and (
+                    s.sentence == place - 1
+                    or self.document.masked[s.sentence].sentence.role is LineRole.EMBED
+                    or self.document.masked[s.sentence].sentence.line >= line - 2
+                )
+                and s.stance.polarity > 0
+            )
+        ]
+
+    def _asks(self, place: int, masked: Masked) -> bool:
+        """Note what a question is about; a question asserts nothing."""
+        question = discourse.asks(masked, transcript=self.transcript)
+        if not question and not is_question(masked.text):
+            return False
+        codes = self._places(masked) or self.topic.near(place, 3)
+        if codes and (self._context(place, 3) or self.transcript):
+            self.asked = (codes[:2], place)
+            self.topic.set(codes[:2], place)
+        return question
+
+    def _answers(self, place: int, masked: Masked, said: list[Attribution]) -> bool:
+        """Read "Never," said its minister; "No."; "I have no comment on that." after a question."""
+        codes, asked = self.asked
+        if not codes or not 0 < place - asked <= 2 or masked.sentence.role is LineRole.SUBHEAD:
+            return False
+        reply = discourse.answer(masked)
+        if reply is None:
+            return False
+        speaker = attribution.speaker_of(said, 0)
+        following = self._ahead(place)
+        holder = speaker.holder if speaker else following[0].holder if following else self._voice(place, masked)
+        if holder.kind == "article" and self.transcript:
+            holder = self.author
+        if holder.kind == "article":
+            return False
+        for code in codes:
+            kind = {1: "favour", 0: "silent", -1: "oppose"}[reply.polarity]
+            stance = _composed(kind, reply.polarity, holder.party(code))
+            self._note(place, masked, code, holder, stance, "discourse.answer", (0, min(24, len(masked.text))), said)
+        return False
+
+    def _fragment(self, place: int, masked: Masked, said: list[Attribution]) -> None:
+        """A judgement under a heading that names the country: "Unlikely."; "The strongest candidate."."""
+        codes, at = self.heading
+        if len(codes) != 1 or not 0 < place - at <= 3 or not discourse.names_only(masked, codes):
+            return
+        found = next((op for op in operators.find(masked.bare) if op.quality), None)
+        if found is None:
+            return
+        speaker = attribution.speaker_of(said, found.start)
+        holder = speaker.holder if speaker else self._voice(place, masked)
+        polarity = 1 if found.kind == "favour" else -1
+        stance = _composed(found.kind, polarity, holder.party(codes[0]))
+        self._note(place, masked, codes[0], holder, stance, "discourse.heading", (found.start, found.end), said)
 
     def _answered(self, place: int) -> bool:
         following = self.document.masked[place + 1 : place + 2]
@@ -127,6 +206,7 @@ class Reader:
             codes = self._places(masked)
             if len(codes) == 1 and (self._context(place, 3) or masked.sentence.role is LineRole.SUBHEAD):
                 self.topic.set(codes, place)
+                self.heading = (codes, place)
 
     def _mention(self, place: int, masked: Masked) -> None:
         """A country named beside words of exile becomes what the text speaks of."""
@@ -278,7 +358,9 @@ class Reader:
         if quotation is not None and self.memory.holder is not None:
             following = next((item for item in self._ahead(place) if item.before), None)
             return following.holder if following else self.memory.holder
-        return ARTICLE
+        if self.labelled is not None:
+            return self.labelled
+        return ARTICLE if self.transcript else self.author
 
     def _ahead(self, place: int) -> list[Attribution]:
         """Attributions that follow in the same line: "...," she said."""

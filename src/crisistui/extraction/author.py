@@ -1,0 +1,75 @@
+"""Whose document this is: the body behind a communiqué, a briefing, an open letter, a statement.
+
+Imports only `crisistui.model` and this room. "We" and unattributed sentences of such a document are its author's
+words; in a news report they are the article's own voice.
+"""
+
+import re
+
+from crisistui.extraction.cast import Cast, Entity, Form, Mention
+from crisistui.extraction.holders import ARTICLE, Holder, of_entity
+from crisistui.extraction.known import country_surfaces, lookup, parts
+from crisistui.model.article import Article, Line, LineRole
+from crisistui.model.vocabulary import ActorKind
+
+_HEAD_LINES = 8
+_HEAD_CHARACTERS = 700
+_DOCUMENT = re.compile(
+    r"\b(?:communiqu[eé]|press release|press statement|official statement|statement by|statement of|note verbale|declaration by"
+    r"|open letter|letter to|regular press conference|press briefing|daily briefing|daily press|midday briefing|briefing"
+    r"|ministry of|republic of|kingdom of|government of|office of the (?:president|prime minister|spokes)|embassy of"
+    r"|transcript|answers by|for immediate release)\b",
+    re.I,
+)
+
+
+def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:
+    """The holder whose document the article is, or the article's own voice."""
+    text = article.text
+    head = [line for line in article.lines[:_HEAD_LINES] if line.start < _HEAD_CHARACTERS]
+    opening = [line for line in head if line.end - line.start < 160 or line.role is not LineRole.PROSE]
+    if not any(_DOCUMENT.search(text[line.start : line.end]) for line in opening) and not _signed(article):
+        return ARTICLE
+    spans = [(line.start, line.end) for line in (*opening, *_signature(article))]
+    named = [m for m in mentions if any(start <= m.start < end for start, end in spans)]
+    people = [m.entity for m in named if m.form is Form.PERSON and _may_speak(m.entity, cast)]
+    if people:
+        return of_entity(people[0], cast)
+    bodies = [m.entity for m in named if _may_speak(m.entity, cast)]
+    if bodies:
+        return of_entity(_state_of(bodies[0], cast), cast)
+    return _from_letterhead(text, opening, cast)
+
+
+def _may_speak(entity: Entity, cast: Cast) -> bool:
+    return entity is not cast.subject and (entity.side is not None or entity.standing == "official")
+
+
+def _state_of(entity: Entity, cast: Cast) -> Entity:
+    if entity.kind is ActorKind.ORGANISATION and entity.country and entity.side is None:
+        return cast.state(entity.country)
+    return entity
+
+
+def _from_letterhead(text: str, lines: list[Line], cast: Cast) -> Holder:
+    """Read the state off lines in capitals that carry no mention: "REPUBLIC OF X"."""
+    table, _ = country_surfaces()
+    for line in lines:
+        words = parts(text[line.start : line.end])
+        for size in (4, 3, 2, 1):
+            for first in range(len(words) - size + 1):
+                found = lookup(table, words[first : first + size])
+                if found is not None:
+                    return of_entity(cast.state(found.code), cast)
+    return ARTICLE
+
+
+def _signed(article: Article) -> bool:
+    return any(
+        re.match(r"(?:For|On behalf of) (?:the )?(?:Government|leadership|Ministry|Executive)", article.text[line.start : line.end])
+        for line in article.lines[-6:]
+    )
+
+
+def _signature(article: Article) -> list[Line]:
+    return [line for line in article.lines[-6:] if line.role is LineRole.BYLINE]
