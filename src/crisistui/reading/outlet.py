@@ -143,6 +143,8 @@ def _suffix(
     """Read the name out of "Headline | Site name" and "Site name | Section"."""
     elsewhere = {draft.key for draft in drafts}
     for draft in [*top, *([headline] if headline else [])]:
+        if not any(sign in draft.text[:_SEEN] for sign in (" | ", " - ", " – ")):
+            continue
         parts = [part.strip() for part in draft.text[:_SEEN].split(" | ")]
         if len(parts) == 1:
             parts = [part.strip() for part in re.split(r" [-–] ", draft.text[:_SEEN])[1:]]

@@ -11,6 +11,7 @@ from crisistui.reading.lines import key_of
 
 _SHORT = 160
 _TOKEN = re.compile(r"\d+|[^\W\d_]+(?:\.[^\W\d_]+)*|[^\w\s]")
+_DIGIT = re.compile(r"\d")
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d\d\b|\b\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr)\b")
 _NUMERIC = re.compile(r"\b\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d\d)\b")
 _AGO = re.compile(
@@ -30,7 +31,7 @@ _BAR = 3  # parts of a navigation bar, and words of each
 
 def is_stamp(text: str) -> bool:
     """A date or time line: a date, a clock, labels, and at most a place or a name beside it."""
-    if len(text) > _SHORT or "?" in text or '"' in text or not any(map(str.isdigit, text)):
+    if len(text) > _SHORT or "?" in text or '"' in text or _DIGIT.search(text) is None:
         return False
     key = key_of(text)
     if not _dated(key):
@@ -51,7 +52,7 @@ def _dated(key: str) -> bool:
 def _all_known(text: str) -> bool:
     known = cues().stamp_all
     words = [token for token in _TOKEN.findall(text.casefold()) if token[0].isalpha()]
-    return bool(text.strip()) and any(map(str.isdigit, text)) and all(word in known for word in words)
+    return bool(text.strip()) and _DIGIT.search(text) is not None and all(word in known for word in words)
 
 
 def is_byline(text: str) -> bool:
@@ -105,7 +106,7 @@ def is_menu(text: str) -> bool:
     if len(text) > _SHORT:
         return False
     key = key_of(text)
-    if key and not text.endswith(".") and not any(map(str.isdigit, key)):
+    if key and not text.endswith(".") and _DIGIT.search(key) is None:
         words = [word for word in _TOKEN.findall(key) if word[0].isalpha()]
         if all(word in cues().menu for word in words):
             return True
