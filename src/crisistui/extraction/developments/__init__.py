@@ -14,6 +14,7 @@ from crisistui.extraction.document import Document
 from crisistui.extraction.timeline import Timeline
 from crisistui.model.facts import DevelopmentFact, Evidence
 
+_OFTEN = 3
 _FROM = re.compile(
     r"(?:\btold|\bto|\bby|according to|\bciting|\bquoting|\bwith) (?:the )?(?P<a>[\ue600-\ue6ff])"
     r"|(?P<b>[\ue600-\ue6ff])(?:'s)?,? (?:has |had )?(?:report(?:ed|s|ing)?|said|says|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|saw|seen)\b"
@@ -22,9 +23,18 @@ _FROM = re.compile(
 
 def read(document: Document, timeline: Timeline) -> list[DevelopmentFact]:
     """The developments that one article tells, in order of the text, each once."""
-    if not document.cast.subject.surfaces:
-        return []  # an article that never names the subject tells nothing of his crisis
+    if not _concerns(document):
+        return []
     return [_fact(document, event) for event in merge(Reader(document, timeline).read())]
+
+
+def _concerns(document: Document) -> bool:
+    """Tell whether an article names the subject, or his country again and again."""
+    subject = document.cast.subject
+    if subject.surfaces:
+        return True
+    host = document.cast.entities.get(f"state:{subject.country}")
+    return host is not None and sum(host.surfaces.values()) >= _OFTEN
 
 
 def _fact(document: Document, event: Event) -> DevelopmentFact:

@@ -10,39 +10,25 @@ from crisistui.extraction.developments.clauses import Clauses, Verb
 from crisistui.extraction.developments.dated import Day
 
 _LIGHT = frozenset(
-    {
-        "on",
-        "in",
-        "at",
-        "late",
-        "early",
-        "just",
-        "only",
-        "around",
-        "about",
-        "shortly",
-        "the",
-        "later",
-        "earlier",
-        "of",
-        "hours",
-        "morning",
-        "weekend",
-        "over",
-        "during",
-        "eve",
-    }
+    "on in at late early just only around about shortly the later earlier of hours morning weekend over during eve as".split()
 )
 _OPENERS = frozenset({",", "and", "but", "or"}) | cues.BOUNDARIES
 _STOPS = frozenset(';:—"!?.-')
 _INSERTED = frozenset({"who", "which", "whose", "whom", "where", "when", "while"})
+_CLOSED = frozenset(
+    {"that", "which", "who", "whose", "because", "if", "whether", "how", "what", "why", "than"}
+)
 _WIDTH = 40  # words between a date and its verb
 
 
-def candidates(clauses: Clauses, day: Day) -> Iterator[Verb]:
-    """The verbs that a date may belong to, the likeliest first."""
+def candidates(clauses: Clauses, day: Day, taken: frozenset[int] = frozenset()) -> Iterator[Verb]:
+    """The verbs that a date may belong to, the likeliest first; ``taken`` begin at words that have another date."""
     last = day.noun if day.noun >= 0 else day.last
-    behind, ahead = _behind(clauses, day.first), _ahead(clauses, last)
+    verbs = [verb for verb in clauses.verbs if verb.first not in taken]
+    if day.use == "since":
+        yield from [verb for verb in reversed(verbs) if verb.tense == "perfect" and verb.last < day.first][:1]
+        return
+    behind, ahead = _behind(clauses, verbs, day.first), _ahead(clauses, verbs, last)
     order = (ahead, behind) if _opens(clauses, day, last, ahead) else (behind, ahead)
     for verb in order:
         if verb is not None:
@@ -64,8 +50,8 @@ def _opens(clauses: Clauses, day: Day, last: int, ahead: Verb | None) -> bool:
     )
 
 
-def _behind(clauses: Clauses, first: int) -> Verb | None:
-    for verb in reversed(clauses.verbs):
+def _behind(clauses: Clauses, verbs: list[Verb], first: int) -> Verb | None:
+    for verb in reversed(verbs):
         if verb.last >= first:
             continue
         between = range(verb.last + 1, first)
@@ -77,19 +63,21 @@ def _behind(clauses: Clauses, first: int) -> Verb | None:
     return None
 
 
-def _ahead(clauses: Clauses, last: int) -> Verb | None:
+def _ahead(clauses: Clauses, verbs: list[Verb], last: int) -> Verb | None:
     number = last + 1
     size = len(clauses.words)
-    heads = {verb.first: verb for verb in clauses.verbs}
+    heads = {verb.first: verb for verb in verbs}
     stop = min(size, last + 1 + _WIDTH)
     while number < stop:
         text = clauses.words[number].text
-        if text in _STOPS:
+        if text in _STOPS and clauses.boundary(number):
             return None
         inserted = text in _INSERTED and number > last + 2 and clauses.words[number - 1].text == ","
         if inserted or text == "(":
             number = _closing(clauses, number, ")" if text == "(" else ",")
             continue
+        if text in _CLOSED and number > last + 1 and clauses.boundary(number):
+            return None
         verb = heads.get(number)
         if verb is not None and verb.tense not in ("infinitive", "gerund"):
             return verb

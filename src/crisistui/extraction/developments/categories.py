@@ -23,10 +23,12 @@ def _compiled(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])(?:{'|'.join(parts)})(?![\w-])")
 
 
-def category_of(text: str, start: int) -> Category | None:
-    """The type told by the masked text from ``start`` on, or ``None`` when no cue fires."""
+def category_of(text: str, start: int, but: Category | None = None) -> Category | None:
+    """The type told by the masked text from ``start`` on, ``but`` left out, or ``None`` when no cue fires."""
     best: tuple[int, int, Category] | None = None
     for category, pattern in _patterns():
+        if category is but:
+            continue
         found = pattern.search(text, start)
         if found is not None and (best is None or (found.start(), -found.end()) < best[:2]):
             best = (found.start(), -found.end(), category)

@@ -4,29 +4,29 @@ Imports `crisistui.model` and this room.
 """
 
 import re
+from bisect import bisect_left
 from datetime import date
 
 from crisistui.extraction.developments import cues
 from crisistui.extraction.developments.attaching import candidates
 from crisistui.extraction.developments.categories import category_of
 from crisistui.extraction.developments.clauses import Clauses, Verb
-from crisistui.extraction.developments.dated import Day, Shift
+from crisistui.extraction.developments.dated import Day, Shift, is_clock
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.judging import Place, judge, made
 from crisistui.extraction.developments.subjects import subject_of
 from crisistui.extraction.document import Document
 from crisistui.extraction.timeline import Timeline
+from crisistui.extraction.times import Timex
 from crisistui.model.article import LineRole
 from crisistui.model.dates import PartialDate
 from crisistui.model.vocabulary import Category
 
 _LATER = re.compile(
-    r"\b(?:(?:just|only|barely|a few|some|several|two|three|four|five|six|\d{1,2}) ){0,2}(?:hours?|minutes) (?:later|afterwards?|after that|earlier)\b"
+    r"\b(?:(?:just|only|barely|a few|some|several|two|three|four|five|six|\d{1,2}) ){0,2}(?:hours?|minutes) (?:later|afterwards?|after that|earlier)\b|\bwithin (?:the|an) hour\b|\bwithin hours\b"
 )
 _REFERS = re.compile(r"\b(?:after|following|on) (?:his|her|the|their) (?:[\w-]+ ){0,2}([a-z-]+)")
-_CLOCK = re.compile(
-    r"\s*\d{1,2}(?:[:.h]\d\d){1,2}(?: ?(?:[ap]\.?m\.?|[A-Za-z]{2,5}(?: time)?))?\s*[-–—:|]?\s*"
-)
+_CLOCK = re.compile(r"\s*\d{1,2}(?:[:.h]\d\d){1,2}(?![\d%])[^\n]{0,60}")
 _ANSWERS = frozenset({Category.ACCUSE, Category.REJECT, Category.SUPPORT})
 _NEAR = 6  # sentences over which "hours later" reaches back
 _ENTRIES = 3
@@ -98,7 +98,7 @@ class Chain:
         return False
 
     def hanging(
-        self, place: Place, events: list[Event], published: date | None, *, dated: bool
+        self, place: Place, events: list[Event], published: date | None, clocks: list[Timex], *, dated: bool
     ) -> list[Event]:
         """The event of a sentence that an earlier one dates, if any."""
         text = place.clauses.masked.text
@@ -116,15 +116,22 @@ class Chain:
         line = place.clauses.masked.sentence.line
         if line in self.live and published is not None:
             found = _first_act(place, _day(PartialDate.of(published), place), present=True, rule="live page")
-            if found:
-                del self.live[line]
             return found
+        if clocks and self.days and place.sentence - self.days[-1][0] <= _NEAR and not self.live:
+            return self._at_clock(place, clocks[0])
         later = _LATER.search(text)
-        if later is not None and events and place.sentence - events[-1].sentence <= _NEAR:
-            return _at(place, events[-1].date, later.start(), later.end())
+        direct = [event for event in events if not event.derived and place.sentence - event.sentence <= _NEAR]
+        if later is not None and direct:
+            return _at(place, direct[-1].date, later.start(), later.end())
         if self.poll is not None and (back := _REFERS.search(text)) and back[1] in cues.POLLS:
             return self.polled(place, _day(self.poll, place, back.start(), back.end()))
         return self._answer(place, events, published)
+
+    def _at_clock(self, place: Place, clock: Timex) -> list[Event]:
+        """The act at a time of day, on the day that the text told last."""
+        offsets = place.clauses.masked.offsets
+        start, end = bisect_left(offsets, clock.start), bisect_left(offsets, clock.end)
+        return _at(place, self.days[-1][1], start, end)
 
     def _answer(self, place: Place, events: list[Event], published: date | None) -> list[Event]:
         """An answer to what happened on the day of publication was given on that day."""
@@ -175,9 +182,18 @@ class Chain:
                     return [verdict]
         return out
 
-    def note(self, place: Place, days: list[Day]) -> None:
-        """Remember the days that a sentence told."""
-        self.days.extend((place.sentence, day.date) for day in days)
+    def note(self, number: int, times: list[Timex], published: date | None) -> None:
+        """Remember the past days that a sentence tells, whoever acts on them."""
+        for timex in times:
+            day = timex.date
+            if day is not None and day.day is not None and not is_clock(timex):
+                if published is None or day.first() <= published:
+                    self.days.append((number, PartialDate.of(day.first())))
+
+    def told(self, number: int, found: list[Event]) -> None:
+        """Note that an entry of a live page has told its event."""
+        if found:
+            self.live.pop(self.document.sentences[number].line, None)
 
     def day_before(self, number: int, place: Place, shift: Shift) -> PartialDate | None:
         """The date of the same sentence that no event took: "On 17 May, the day after X ordered ..."."""
@@ -227,7 +243,7 @@ def _first_act(place: Place, day: Day, *, present: bool, rule: str) -> list[Even
     verbs = list(clauses.verbs)
     if present:
         for number, word in enumerate(clauses.words):
-            if not word.kind and word.text.endswith("s") and _told_now(word.text) and number:
+            if _told_now(clauses, number, chronicle=rule == "dated heading"):
                 verbs.append(Verb(number, number, word.text, "past"))
     for verb in sorted(verbs, key=lambda v: v.first):
         if clauses.quoted[verb.first] or verb.tense in ("infinitive", "gerund"):
@@ -242,15 +258,33 @@ def _first_act(place: Place, day: Day, *, present: bool, rule: str) -> list[Even
             *clauses.masked.span(clauses.words[verb.first].start, clauses.words[verb.last].end),
         )
         verdict = judge(place, here, verb, rule=rule)
-        if isinstance(verdict, Event):
+        if isinstance(verdict, Event) and (
+            verb.head in cues.SPEECH_NOW or _typed(clauses, verb) or rule != "live page"
+        ):
             return [verdict]
     return []
 
 
-def _told_now(text: str) -> bool:
-    if text in cues.ACTORS or text in cues.DEEDS or text in cues.STRANGERS:
+def _typed(clauses: Clauses, verb: Verb) -> bool:
+    return category_of(clauses.words[verb.last].text, 0) is not None
+
+
+def _told_now(clauses: Clauses, number: int, *, chronicle: bool) -> bool:
+    """Tell whether a word is a verb in the present that tells news: right behind who acts."""
+    word = clauses.words[number]
+    before = clauses.words[number - 1] if number else word
+    if word.kind or word.text in cues.ACTORS or word.text in cues.DEEDS or word.text in cues.STRANGERS:
         return False
-    return text in cues.SPEECH_NOW or category_of(text, 0) is not None
+    led = (
+        bool(before.kind and before.kind != "A")
+        or before.text in cues.ACTORS
+        or before.text in (",", "he", "she")
+    )
+    if not led or not word.text.isalpha() or word.text in cues.PREPOSITIONS or word.text in cues.BE:
+        return False
+    if word.text in cues.SPEECH_NOW or category_of(word.text, 0) is not None:
+        return True
+    return chronicle and word.text.endswith("s") and word.text not in cues.HAVE
 
 
 def _stems(text: str) -> set[str]:

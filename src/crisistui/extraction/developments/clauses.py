@@ -11,7 +11,9 @@ from dataclasses import dataclass, field
 from crisistui.extraction.developments import cues
 from crisistui.extraction.masks import Masked, kind_of
 
-_TOKEN = re.compile(r"[\ue000-\ue6ff]|'s(?![\w])|'ll\b|'d\b|[^\W_]+(?:[-'’.][^\W_]+){0,6}|[,;:—()\"!?.-]")
+_TOKEN = re.compile(
+    r"[\ue000-\ue6ff]|'s(?![\w])|'ll\b|'d\b|[^\W_]+(?:(?:[-.]|'(?!s\b))[^\W_]+){0,6}|[,;:—()\"!?.-]"
+)
 _HARD = frozenset(';:—()"!?.-')
 _GERUND_LEADS = frozenset({"after", "before", "by", "for", "upon", "without", "while", "since"})
 _ADJECTIVE_LEADS = cues.DETERMINERS | frozenset(
@@ -61,6 +63,11 @@ class Clauses:
     def boundary(self, number: int) -> bool:
         """Tell whether a clause ends at this word."""
         text = self.words[number].text
+        if text == "that":
+            following = self.words[number + 1].text if number + 1 < len(self.words) else "."
+            return following not in cues.PREPOSITIONS and following not in _HARD and following != ","
+        if text == ".":
+            return number + 1 == len(self.words)  # elsewhere it belongs to an abbreviation
         return text in _HARD or text in cues.BOUNDARIES
 
 
@@ -129,7 +136,7 @@ def _auxiliary(words: list[Word], place: int) -> Verb:
         if word in ("been", "being"):
             passive = True
             last = number
-        elif word in cues.PARTICIPLES or is_past(word):
+        elif word in cues.PARTICIPLES or is_past(word) or (passive and word.endswith("ed")):
             tense = "present" if present else "passive" if passive else "perfect"
             return Verb(place, number, word, tense, _negated(words, place, number))
         elif word.endswith("ing") and len(word) > 4 and text in cues.BE:

@@ -23,6 +23,9 @@ _OFFSET = re.compile(
 _AGAIN = re.compile(
     r"\b(?:second|2nd) (?:time|meeting|call|visit|conversation|talks|encounter) in (?P<n>[a-z]{3,9}|\d{1,3}) (?P<unit>day|week)s\b"
 )
+_NAMES_DAY = re.compile(
+    r"day|night\b|yesterday|morning|evening|afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d[/.]\d{1,2}[/.]"
+)
 _EVE = re.compile(r"\bon the eve of\b[^,;:.]{0,60}$")
 _DATELINE = re.compile(r"^\W{0,3}(?:[A-ZÀ-Þ][\w'’.-]+(?: de| of| el)?[ ,/]{1,3}){1,6}$")
 _LIGHT = frozenset(
@@ -80,12 +83,16 @@ class Shift:
 def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> list[Day]:
     """The dates of a sentence that may carry an event, in order."""
     out = []
+    limit = -9
     for timex in times:
-        if timex.type not in ("DATE", "TIME"):
-            continue
-        day, week = _calendar(timex)
         span = _words_of(clauses, timex)
-        if day is None or span is None or _is_dateline(clauses.masked, timex):
+        if timex.type not in ("DATE", "TIME") or span is None:
+            continue
+        joined = span[0] == limit + 2 and clauses.words[span[0] - 1].text in ("or", "and", ",")
+        if joined or _before(clauses, span[0]) in cues.LIMITS:
+            limit = span[1]
+        day, week = _calendar(timex)
+        if joined or is_clock(timex) or day is None or span is None or _is_dateline(clauses.masked, timex):
             continue
         if _EVE.search(clauses.masked.text[: clauses.words[span[0]].start]) and day.day is not None:
             day = PartialDate.of(day.first() - timedelta(days=1))
@@ -95,6 +102,11 @@ def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> lis
         if made is not None:
             out.append(made)
     return _whole(out)
+
+
+def is_clock(timex: Timex) -> bool:
+    """Tell whether an expression is a time of day without a day: "around midnight", "at 17:10"."""
+    return timex.type == "TIME" and timex.date is not None and not _NAMES_DAY.search(timex.text.lower())
 
 
 def _calendar(timex: Timex) -> tuple[PartialDate | None, bool]:
@@ -211,13 +223,15 @@ def _is_noun(text: str) -> bool:
 
 
 def _described(clauses: Clauses, first: int) -> bool:
-    lead = clauses.words[first - 1].text if first else ""
-    return (
-        lead.isalpha()
-        and first > 1
-        and clauses.words[first - 2].text in (cues.DETERMINERS | {"'s"})
-        and is_past(lead)
-    )
+    """Tell whether an article and a participle stand before: "the widely disputed 2024 vote"."""
+    number = first - 1
+    while (
+        number > 0
+        and first - number < 4
+        and (is_past(clauses.words[number].text) or clauses.words[number].text.endswith("ly"))
+    ):
+        number -= 1
+    return 0 <= number < first - 1 and clauses.words[number].text in (cues.DETERMINERS | {"'s"})
 
 
 def _plain(text: str) -> bool:

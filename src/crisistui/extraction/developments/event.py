@@ -32,8 +32,4 @@ class Event:
     definite: bool = False
     derived: bool = False
     verb: Verb | None = None
-
-    @property
-    def leading(self) -> Entity | None:
-        """Who acts, where he is named."""
-        return self.subject.entity or (self.actors[0] if self.actors else None)
+    leading: Entity | None = None

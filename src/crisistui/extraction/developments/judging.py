@@ -4,6 +4,7 @@ Imports `crisistui.model` and this room. A verdict is an event, ``NO`` (the date
 stranger's) or ``None`` (this verb is not the one: try the next).
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -14,11 +15,33 @@ from crisistui.extraction.developments.clauses import Clauses, Verb
 from crisistui.extraction.developments.dated import Day
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.subjects import Subject, entities_in, subject_of
+from crisistui.extraction.cast import Entity
+from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import Category
 
 NO: Literal["no"] = "no"
 Verdict = Event | Literal["no"] | None
 _CONDITIONS = frozenset({"if", "unless", "whether"})
+_PERSONAL = frozenset({"he", "she"})
+_TELLING = frozenset(
+    {
+        "said",
+        "told",
+        "stated",
+        "added",
+        "announced",
+        "declared",
+        "says",
+        "tells",
+        "announces",
+        "revealed",
+        "spoke",
+        "hinted",
+        "confirmed",
+        "noted",
+        "stressed",
+    }
+)
 _WEEKLY = frozenset({Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE})
 
 
@@ -30,6 +53,19 @@ class Place:
     clauses: Clauses
     times: frozenset[int]
     relevant: bool
+    taken: frozenset[int] = frozenset()
+    before: Sequence[Masked] = ()
+
+    def antecedent(self, number: int) -> Entity | None:
+        """Who "he" or "she" is: the person named last in the sentence, else first in those before."""
+        for word in reversed(self.clauses.words[:number]):
+            if word.kind in ("P", "S") and word.kind:
+                return self.clauses.masked.entity(word.text)
+        for masked in reversed(self.before):
+            for character in masked.text:
+                if kind_of(character) in ("P", "S") and masked.entity(character).standing != "expert":
+                    return masked.entity(character)
+        return None
 
 
 def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: str = "dated") -> Verdict:
@@ -41,7 +77,13 @@ def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: st
         return _infinitive(place, day, verb, rule)
     if verb.tense == "modal" or (verb.tense == "present" and not present) or verb.negated:
         return NO
-    if verb.head in cues.LAPSES or _conditional(clauses, verb):
+    if _conditional(clauses, verb):
+        return NO
+    if verb.head in cues.LAPSES:
+        return _lapsed(place, day, verb)
+    if verb.head == "let" and any(
+        w.text in cues.LAPSES for w in clauses.words[verb.last + 1 : verb.last + 12]
+    ):
         return NO
     if verb.tense == "state" or verb.head in cues.STATES:
         return None
@@ -56,10 +98,11 @@ def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     if subject.kind == "stranger":
         return NO
     speech = verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW
-    category = category_of(clauses.masked.text, clauses.words[verb.first].start)
+    category = _category(clauses, verb)
     if verb.tense == "passive":
         agent = _agent(clauses, verb)
-        if category is None or not (subject.acts or subject.kind == "deed" or agent):
+        vague = subject.word in cues.LOOSE and not place.relevant
+        if category is None or not (subject.acts or subject.kind == "deed" or agent) or (vague and not agent):
             return None
     elif subject.kind == "deed":
         if verb.head not in cues.HAPPENINGS:
@@ -71,6 +114,24 @@ def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     if not _reaches(day, verb, category):
         return NO
     return made(place, day, verb, subject, category or Category.CONSULT, rule)
+
+
+def _lapsed(place: Place, day: Day, verb: Verb) -> Verdict:
+    """ "The second deadline passed on Monday", "the ultimatum of 4 May ran out": the day a limit went by."""
+    words = place.clauses.words
+    if words[verb.last].text in ("ran", "run") and [w.text for w in words[verb.last + 1 : verb.last + 2]] != [
+        "out"
+    ]:
+        return None
+    limit = next(
+        (n for n in range(verb.first - 1, max(-1, verb.first - 12), -1) if words[n].text in cues.CUTOFFS),
+        None,
+    )
+    if limit is None:
+        return None if verb.head in ("ran", "passed", "ended") else NO
+    return made(
+        place, day, verb, Subject("deed", limit, words[limit].text), Category.THREATEN, "limit passed"
+    )
 
 
 def _reaches(day: Day, verb: Verb, category: Category | None) -> bool:
@@ -85,7 +146,8 @@ def made(place: Place, day: Day, verb: Verb, subject: Subject, category: Categor
     clauses = place.clauses
     end = clause_end(clauses, verb.last)
     begin = subject.start if subject.start <= verb.first and subject.kind != "none" else verb.first
-    actors = [subject.entity] if subject.entity is not None else []
+    leading = place.antecedent(subject.start) if subject.word in _PERSONAL else subject.entity
+    actors = [leading] if leading is not None else []
     if subject.kind in ("entity", "actor"):
         actors += entities_in(clauses, begin, verb.first)
     actors += entities_in(clauses, verb.last + 1, end)
@@ -96,7 +158,7 @@ def made(place: Place, day: Day, verb: Verb, subject: Subject, category: Categor
     return Event(
         day.date, category, rule, place.sentence, clauses, begin, end, verb.head, subject,
         list(dict.fromkeys(actors)), marks, verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW,
-        day.use == "label", verb=verb,
+        day.use == "label", verb=verb, leading=leading,
     )  # fmt: skip
 
 
@@ -108,6 +170,15 @@ def clause_end(clauses: Clauses, last: int) -> int:
         ):
             return number
     return len(clauses.words)
+
+
+def _category(clauses: Clauses, verb: Verb) -> Category | None:
+    """The type of an act; for mere telling, that of what is told."""
+    text = clauses.masked.text
+    if verb.head in _TELLING:
+        told = category_of(text, clauses.words[verb.last].end, but=Category.CONSULT)
+        return told or Category.CONSULT
+    return category_of(text, clauses.words[verb.first].start)
 
 
 def _who(place: Place, verb: Verb) -> Subject:

@@ -11,7 +11,7 @@ from crisistui.extraction.developments import chains, cues
 from crisistui.extraction.developments.attaching import candidates, finite_before
 from crisistui.extraction.developments.categories import category_of
 from crisistui.extraction.developments.clauses import Clauses, parse
-from crisistui.extraction.developments.dated import Day, Shift, days_of, shifts_of
+from crisistui.extraction.developments.dated import Day, Shift, days_of, is_clock, shifts_of
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.judging import NO, Place, judge, made
 from crisistui.extraction.developments.subjects import Subject
@@ -62,16 +62,25 @@ class Reader:
         days = [day for day in days if self._within(day.date)]
         if self.chain.heading(number, clauses, days, times):
             return
+        self.chain.note(number, times, self.published)
         if text.rstrip('" )').endswith("?") or self._foreign(number, text):
             return
-        place = Place(number, clauses, _timewords(clauses, times), self._relevant(text, clauses))
+        shifts = shifts_of(clauses)
+        place = Place(
+            number,
+            clauses,
+            _timewords(clauses, times, shifts),
+            self._relevant(text, clauses),
+            _owned(clauses, shifts),
+            self.document.masked[max(0, number - 3) : number],
+        )
         found = [event for day in days if self._reachable(day, place) for event in self._dated(place, day)]
-        found += [event for shift in shifts_of(clauses) for event in self._shifted(place, shift, found)]
+        found += [event for shift in shifts for event in self._shifted(place, shift, found)]
         if not found:
-            found = self.chain.hanging(place, self.events, self.published, dated=bool(days))
-        found = [event for event in found if self._within(event.date)]
-        self.chain.note(place, days)
-        self.events.extend(found)
+            clocks = [timex for timex in times if is_clock(timex)]
+            found = self.chain.hanging(place, self.events, self.published, clocks, dated=bool(days))
+        self.chain.told(number, found)
+        self.events.extend(event for event in found if self._within(event.date))
 
     def _within(self, day: PartialDate) -> bool:
         since = self.document.profile.crisis.since
@@ -105,7 +114,7 @@ class Reader:
             return [noun]
         if day.use == "label" and place.clauses.words[day.noun].text in cues.POLLS:
             return self.chain.polled(place, day)
-        for verb in candidates(place.clauses, day):
+        for verb in candidates(place.clauses, day, place.taken):
             verdict = judge(place, day, verb)
             if verdict == NO:
                 return []
@@ -132,8 +141,14 @@ class Reader:
         return []
 
 
-def _timewords(clauses: Clauses, times: list) -> frozenset[int]:  # type: ignore[type-arg]
-    out: set[int] = set()
+def _owned(clauses: Clauses, shifts: list[Shift]) -> frozenset[int]:
+    """Where the verbs begin whose day "a day after" gives."""
+    firsts = [next((v.first for v in clauses.verbs if v.first > shift.last), -1) for shift in shifts]
+    return frozenset(first for first in firsts if first >= 0)
+
+
+def _timewords(clauses: Clauses, times: list, shifts: list[Shift]) -> frozenset[int]:  # type: ignore[type-arg]
+    out: set[int] = {number for shift in shifts for number in range(shift.first, shift.last + 1)}
     offsets = clauses.masked.offsets
     for timex in times:
         first = clauses.word_at(bisect_left(offsets, timex.start))

@@ -13,6 +13,7 @@ from crisistui.model.vocabulary import ActorKind
 
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 _RELATIVE = frozenset({"who", "which", "that"})
+_INSERTED = frozenset({"who", "which", "whose", "where", "when"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +36,9 @@ NOBODY = Subject("none", 0)
 
 def subject_of(clauses: Clauses, verb: Verb, times: frozenset[int]) -> Subject:
     """The subject of a verb; ``times`` are the numbers of the words that belong to expressions of time."""
-    left = _left(clauses, verb)
-    found = _pick(clauses, left, verb.first, times)
+    end = _before_insertion(clauses, verb.first)
+    left = _left(clauses, end)
+    found = _pick(clauses, left, end, times)
     if found is not None:
         return found
     if left > 0 and clauses.words[left - 1].text in _RELATIVE:
@@ -48,11 +50,21 @@ def subject_of(clauses: Clauses, verb: Verb, times: frozenset[int]) -> Subject:
     return subject_of(clauses, earlier, times) if earlier is not None else NOBODY
 
 
-def _left(clauses: Clauses, verb: Verb) -> int:
+def _before_insertion(clauses: Clauses, end: int) -> int:
+    """Where the words before a verb end when a clause between commas ("X, who had resigned, said") is left out."""
+    if end < 4 or clauses.words[end - 1].text != ",":
+        return end
+    for number in range(end - 2, max(0, end - 30), -1):
+        if clauses.words[number].text == "," and clauses.words[number + 1].text in _INSERTED:
+            return number
+    return end
+
+
+def _left(clauses: Clauses, end: int) -> int:
     """Where the stretch begins that may hold the subject: behind the last boundary or finite verb."""
-    stops = [v.last for v in clauses.verbs if v.last < verb.first and v.tense not in ("infinitive", "gerund")]
+    stops = [v.last for v in clauses.verbs if v.last < end and v.tense not in ("infinitive", "gerund")]
     begin = stops[-1] + 1 if stops else 0
-    number = verb.first - 1
+    number = end - 1
     depth = 0
     while number >= begin:
         text = clauses.words[number].text
@@ -81,7 +93,8 @@ def _pick(clauses: Clauses, begin: int, end: int, times: frozenset[int]) -> Subj
     for number in range(begin, end):
         word = clauses.words[number]
         if number in times or word.text in (",", "(", ")", "-"):
-            governed, fresh = False, number + 1
+            governed = False
+            fresh = number + 1 if best is None else fresh
             continue
         if word.text in cues.PREPOSITIONS:
             governed = True
@@ -90,15 +103,23 @@ def _pick(clauses: Clauses, begin: int, end: int, times: frozenset[int]) -> Subj
             best, governed = Subject("pronoun", number, word.text), False
             continue
         owner = number + 1 < end and clauses.words[number + 1].text == "'s"
-        if word.kind and word.kind != "A":
+        if word.kind and (word.kind != "A" or _people(clauses, number, end)):
             if not governed and not owner:
                 best = _named(clauses, number, fresh, best)
             governed = (
                 governed and not owner and number + 1 < end and clauses.words[number + 1].text in ("and", ",")
             )
-        elif not governed:
-            best = _noun(word.text, number, fresh, best) or best
+        elif not governed and not owner:
+            best = _noun(word.text, fresh, best) or best
     return best
+
+
+def _people(clauses: Clauses, number: int, end: int) -> bool:
+    """Tell whether an adjective stands for its people: "the Swiss froze", "the British, who ..."."""
+    words = clauses.words
+    after = words[number + 1].text if number + 1 < len(words) else "."
+    lead = words[number - 1].text if number else ""
+    return lead == "the" and (number + 1 == end or after in (",", "who") or after in cues.PREPOSITIONS)
 
 
 def _named(clauses: Clauses, number: int, fresh: int, best: Subject | None) -> Subject:
@@ -113,7 +134,7 @@ def _named(clauses: Clauses, number: int, fresh: int, best: Subject | None) -> S
     return Subject("entity", start, "", entity)
 
 
-def _noun(text: str, number: int, fresh: int, best: Subject | None) -> Subject | None:
+def _noun(text: str, fresh: int, best: Subject | None) -> Subject | None:
     if text in cues.STRANGERS:
         return Subject("stranger", fresh, text)
     if text in cues.ACTORS:
@@ -133,7 +154,7 @@ def _antecedent(clauses: Clauses, relative: int, times: frozenset[int]) -> Subje
             continue
         if word.kind == "O" or word.text in cues.STRANGERS:
             return Subject("stranger", number)
-        if word.kind and word.kind != "A":
+        if word.kind and (word.kind != "A" or _people(clauses, number, relative)):
             return _named(clauses, number, number, None)
         if word.text in cues.ACTORS:
             return Subject("actor", number, word.text)
@@ -143,7 +164,15 @@ def _antecedent(clauses: Clauses, relative: int, times: frozenset[int]) -> Subje
 
 
 def _inverted(clauses: Clauses, verb: Verb) -> Subject | None:
-    """ "..., said the minister": the subject behind a verb of speech."""
+    """The subject behind a verb of speech ("..., said the minister") or of happening ("took place the call")."""
+    if clauses.words[verb.last].text in ("took", "came", "followed") and all(
+        word.kind == "" and (word.text in cues.PREPOSITIONS or word.text[0].isalnum())
+        for word in clauses.words[: verb.first]
+    ):
+        behind = clauses.words[verb.last + 1 : verb.last + 6]
+        return next(
+            (Subject("deed", verb.first, word.text) for word in behind if word.text in cues.DEEDS), None
+        )
     if verb.head not in cues.SPEECH and verb.head not in cues.SPEECH_NOW:
         return None
     before = clauses.words[verb.first - 1].text if verb.first else ""
@@ -163,8 +192,10 @@ def _shared(clauses: Clauses, verb: Verb) -> Verb | None:
     if not finite:
         return None
     before = finite[-1]
-    between = [clauses.words[number].text for number in range(before.last + 1, verb.first)]
-    return before if {"and", "but", "then", "or", ","} & set(between[-4:]) else None
+    number = verb.first - 1
+    while number > before.last and clauses.words[number].text in cues.ADVERBS:
+        number -= 1
+    return before if clauses.words[number].text in ("and", "but", "then", "or", ",") else None
 
 
 def entities_in(clauses: Clauses, first: int, last: int) -> list[Entity]:
