@@ -62,9 +62,10 @@ def test_a_category_judged_otherwise_does_not_split_an_event(news):
     told(
         news,
         ("2031-03-05", "COERCE", "The navy seizes the tanker Aurelia off the cape", "Navy"),
-        ("2031-03-05", "ASSAULT", "Navy seized the tanker Aurelia off the southern cape", "Navy"),
+        ("2031-03-05", "CONSULT", "Navy seized the tanker Aurelia off the southern cape", "Navy"),
     )
-    assert len(rows(news)) == 1
+    (row,) = rows(news)
+    assert row.category == "COERCE"  # of equals the graver word
 
 
 def test_a_government_and_its_head_are_one_agent(news):

@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import DevelopmentRow
 from crisistui.model.situation import EventRow
+from crisistui.model.vocabulary import Category
 from crisistui.situation.clock import when
 from crisistui.situation.cluster import WordIndex, alike
 from crisistui.situation.fold import fold, folded, overlap, words
@@ -29,6 +30,7 @@ _SAME_CAST = 0.4
 _SAME_CATEGORY = 0.5
 _OTHER_CATEGORY = 0.66
 _COARSE_DATE = 0.6
+_GRAVITY = {category.value: place for place, category in enumerate(Category)}
 _WORDS = 2  # so many words of the act must be shared
 _CAST = 2  # this many actors in common make the cast a sign of the event
 
@@ -83,7 +85,7 @@ def event_row(
     return EventRow(
         key=f"{_day(first.date)} {first.category} {fold(first.summary)[:80]}",
         date=date,
-        category=min(Counter(row.category for row in rows).items(), key=lambda item: (-item[1], item[0]))[0],
+        category=_category(rows),
         summary=max((row.summary for row in rows), key=lambda text: (len(text), text)),
         actors=tuple(
             dict.fromkeys(label.get(actor, actor) for actor in sorted(cast, key=lambda a: (-cast[a], a)))
@@ -92,6 +94,12 @@ def event_row(
         provenance=provenance(rows, archive),
         developments=tuple(row.id for row in sorted(rows, key=archive.order)),
     )
+
+
+def _category(rows: Sequence[DevelopmentRow]) -> str:
+    """What most tellings call it; of equals the graver, which is the later of the scheme's order."""
+    counted = Counter(row.category for row in rows)
+    return max(counted, key=lambda category: (counted[category], _GRAVITY[category]))
 
 
 def newest_first(events: Iterable[EventRow]) -> tuple[EventRow, ...]:
