@@ -9,12 +9,12 @@ def words(text: str) -> frozenset[str]:
 # Before the expression they point ahead wherever they stand in the clause.
 FUTURE = words("""
 will shall ll would upcoming tentatively slated scheduled expected expects expect plans intends hopes must
-can may might could tomorrow going forthcoming payable expires poised wants anticipates
+can may might tomorrow going forthcoming payable expires poised wants anticipates
 """)
 
 # Right before the expression ("by Friday", "until at least Friday", "due Friday").
 AHEAD = words("""
-until till by before due next effective for
+until till by before due next effective for through
 """)
 # Words that may stand between such a cue and the expression.
 LIGHT = words("""

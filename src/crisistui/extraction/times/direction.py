@@ -31,7 +31,9 @@ def direction(tokens: Tokens, start: int, end: int) -> Direction | None:
     """Where the clause points, or ``None`` when nothing tells."""
     lows = tokens.lows
     owned = end < len(lows) and tokens.codes[end] == CODE["possess"]
-    cue = None if owned else _right_before(lows, start)
+    if owned:  # "Friday's vote" has been, unless one is ahead of it
+        return "future" if lows[max(0, start - 2) : start] == ["ahead", "of"] else "past"
+    cue = _right_before(lows, start)
     if cue is not None and not _heads(lows, cue):
         return "future"
     for place in range(start - 1, max(-1, start - 1 - _BACK), -1):

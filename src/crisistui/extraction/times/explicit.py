@@ -103,6 +103,8 @@ def _day(match: Match, ctx: Context, number: int) -> Reading | None:
         day = safe_day(year, month_number, number)
         return dated(match.start, match.end, Point("day", day), "explicit") if day else None
     weekday = _weekday(ctx, match)
+    if "which" in match:
+        return _sided(match, ctx, month_number, number)
     day = ctx.day_near(month_number, number, weekday, ctx.direction(match.start, match.end))
     if day is not None:
         return dated(match.start, match.end, Point("day", day), "month-day", anchored=True)
@@ -113,6 +115,17 @@ def _day(match: Match, ctx: Context, number: int) -> Reading | None:
     if day is not None:
         return dated(match.start, match.end, Point("day", day), "anaphora", anchored=True)
     return plain(match.start, match.end, "DATE", f"XXXX-{month_number:02d}-{number:02d}", "month-day")
+
+
+def _sided(match: Match, ctx: Context, month_number: int, number: int) -> Reading | None:
+    """``last Oct. 23``, ``next May 1``."""
+    base = ctx.base("day")
+    if base is None:
+        return plain(match.start, match.end, "DATE", f"XXXX-{month_number:02d}-{number:02d}", "month-day")
+    sign = -1 if low(ctx, match, "which") == "last" else 1
+    days = [safe_day(base.year + sign * step, month_number, number) for step in (0, 1, 2, 3, 4)]
+    day = next((day for day in days if day and (day - base).days * sign > 0), None)
+    return dated(match.start, match.end, Point("day", day), "month-day", anchored=True) if day else None
 
 
 _LEAP = 2000  # a year that has every day
@@ -130,15 +143,14 @@ def day_alone(match: Match, ctx: Context) -> Reading | None:
     number, weekday = day_number(low(ctx, match, "day")), _weekday(ctx, match)
     if number is None or (weekday is None and ctx.tokens.codes[match.end : match.end + 1] not in _CLOSERS):
         return None
-    base = ctx.base("day")
+    base, start = ctx.base("day"), match.start + (weekday is None)  # "on the 9th": without "on"
     if base is None:
-        return plain(match.start, match.end, "DATE", f"XXXX-XX-{number:02d}", "month-day")
+        return plain(start, match.end, "DATE", f"XXXX-XX-{number:02d}", "month-day")
     days = _in_months_around(base, number)
     fitting = [day for day in days if day.isoweekday() == weekday] or days
     way = ctx.direction(match.start, match.end)
     side = [day for day in fitting if (day >= base if way == "future" else day <= base)] if way else fitting
     best = min(side or fitting, key=lambda day: abs((day - base).days), default=None)
-    start = match.start if weekday is not None else match.start + 1
     return dated(start, match.end, Point("day", best), "month-day", anchored=True) if best else None
 
 
@@ -155,7 +167,8 @@ RULES: list[Rule] = [
     make_rule("numeric", f"({_WEEKDAY} comma?)? numdate=numdate", numeric),
     make_rule(
         "month-day",
-        f"((the? last|next|this coming?)? {_WEEKDAY} (comma? the?)?)? {_MONTH} the? day=n2|ordd|ordw"
+        f"((the? last|next|this coming?)? {_WEEKDAY} (comma? the?)? | which=last|next)?"
+        f" {_MONTH} the? day=n2|ordd|ordw"
         " (hyph|to|and|through|until to=n2|ordd)? (comma? (of? year=n4))?",
         month_day,
     ),

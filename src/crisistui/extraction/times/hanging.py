@@ -9,6 +9,7 @@ from crisistui.extraction.times.reading import Reading, dated
 _COUNT = re.compile(r"P(\d{1,5})([DWMY])")
 _UNITS = {"D": "day", "W": "week", "M": "month", "Y": "year"}
 _LIMITS = frozenset({"within", "than", "least", "most", "to", "over", "under"})  # "less than a day after"
+_OPEN_DAYS = frozenset({"trading", "business", "working"})
 _REACH = 3  # "the day after his last Christmas"
 _BETWEEN = frozenset({"the", "last", "his", "her", "their", "its"})
 
@@ -43,6 +44,12 @@ def _leaning(before: Reading | None, reading: Reading, ctx: Context) -> Reading 
     return None
 
 
+def _limited(length: Reading, lows: list[str]) -> bool:
+    """``less than a day after``, ``eight trading days after``: no day that can be counted."""
+    inside = lows[length.start : length.end]
+    return (length.start > 0 and lows[length.start - 1] in _LIMITS) or not _OPEN_DAYS.isdisjoint(inside)
+
+
 def _of(word: str, place: int, reading: Reading, ctx: Context) -> Reading | None:
     """``the eve of``, ``the week of``, ``the weekend of`` a day."""
     day = reading.point.day if reading.point else None
@@ -65,7 +72,7 @@ def _offset(before: Reading | None, place: int, reading: Reading, ctx: Context) 
     count, unit, start = 0, "", place
     if before is not None and before.type == "DURATION" and before.end == place:
         found = _COUNT.fullmatch(before.value)
-        if found is None or (before.start and lows[before.start - 1] in _LIMITS):
+        if found is None or _limited(before, lows):
             return None
         count, unit, start = int(found[1]), _UNITS[found[2]], before.start
     elif lows[place - 1] in {"day", "week", "month", "year"} and place > 1 and lows[place - 2] == "the":

@@ -1,6 +1,6 @@
 """Words beside an expression that bend it: early, mid-, the end of, about, at least."""
 
-from crisistui.extraction.times.lexicon import APPROXIMATE, EDGES
+from crisistui.extraction.times.lexicon import APPROXIMATE, CODE, EDGES
 from crisistui.extraction.times.reading import Reading
 from crisistui.extraction.times.tokens import Tokens
 
@@ -32,7 +32,8 @@ def widen(readings: list[Reading], tokens: Tokens) -> list[Reading]:
         if reading.how != "reference":
             if reading.type in {"DATE", "TIME"}:
                 _edge(reading, tokens.lows, floor)
-            _degree(reading, tokens.lows, floor)
+            if tokens.codes[reading.end : reading.end + 1] != CODE["possess"]:  # "around Friday's ruling"
+                _degree(reading, tokens.lows, floor)
             ceiling = readings[number + 1].start if number + 1 < len(readings) else len(tokens.lows)
             tail = tuple(tokens.lows[reading.end : reading.end + 2])
             if tail in _AFTER and reading.end + 2 <= ceiling:

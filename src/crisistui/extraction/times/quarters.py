@@ -70,6 +70,7 @@ def year_ago(match: Match, ctx: Context) -> Reading | None:
     """``year-ago``, ``year-earlier`` before a noun."""
     if "year" not in ctx.tokens.lows[match.start : match.start + 2]:
         return None
+    match.start = match.end - len(("year", "-", "earlier"))
     told, base = ctx.last_quarter(match.start), ctx.base("year")
     point = moved("quarter", told.day, -4) if told else moved("year", base, -1) if base else None
     return aside(match, point) or plain(match.start, match.end, "DATE", "XXXX", "relative")
@@ -107,6 +108,8 @@ def _words(match: Match, ctx: Context) -> set[str]:
 def whole(match: Match, ctx: Context) -> Reading | None:
     """``the full year``, ``the year`` after a preposition; ``the year ended June 30`` is a length."""
     lows = ctx.tokens.lows
+    if lows[match.end : match.end + 2] in (["-", "earlier"], ["-", "ago"]):
+        return None
     if lows[match.end : match.end + 1] in (["ended"], ["ending"], ["to"]):
         return plain(match.start, match.end, "DURATION", "P1Y", "duration")
     base = ctx.base("year")

@@ -105,7 +105,8 @@ def _month_step(match: Match, ctx: Context, number: int, base: date) -> int:
     which = low(ctx, match, "which") if "which" in match else None
     if which is None:
         way = ctx.direction(match.start, match.end)
-        if way == "future" or (way is None and (number - base.month) % 12 <= _SOON):
+        ahead = (number - base.month) % 12
+        if way == "future" or ahead == 1 or (way is None and ahead <= _SOON):
             return 1 if number < base.month else 0
         return -1 if number > base.month else 0
     if which in BACKWARD:
