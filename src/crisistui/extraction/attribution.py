@@ -14,7 +14,7 @@ from crisistui.extraction.cast import Cast, Form
 from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked, kind_of
-from crisistui.model.vocabulary import ActorKind
+from crisistui.model.vocabulary import ActorKind, Basis
 
 _BOUNDARY = re.compile(
     r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether|then|so) |\bthat "
@@ -63,6 +63,7 @@ def _according() -> re.Pattern[str]:
     )
 
 
+_NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 _TOLD = re.compile(
     r"^(?: to)? ((?:the |a |our |state |local |national |public |radio |newspaper |broadcaster |news agency )*)([\ue600-\ue6ff])"
 )
@@ -113,6 +114,9 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if left.endswith(('"', ",", "—", '?"', '!"')) and word not in words("attribution", "never_inverted"):
         right = _STOP_AFTER.search(text, verb.end() + 1)
         end = right.start() if right else len(text)
+        named = _NAMED_AFTER.match(text, end)
+        if named is not None and not masked.found(verb.end(), end, "PS"):
+            end = named.end()
         if not _is_apposition_end(text, start) and _may_be_source(masked, verb.end(), end):
             holder = resolve(masked, verb.end(), end, cast, memory)
             if holder is not None:
@@ -120,7 +124,7 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     span = _source_before(masked, start)
     if span is None:
         return None
-    holder = resolve(masked, *span, cast, memory)
+    holder = resolve(masked, *span, cast, memory) or _anybody(text[span[0] : span[1]], word)
     if holder is None:
         return None
     rest = text[verb.end() :].strip(' ."')
@@ -151,6 +155,20 @@ def _limit(text: str, start: int, end: int) -> int:
     else:
         stop = None
     return end + stop.start() if stop else 100_000
+
+
+def _anybody(phrase: str, verb: str) -> Holder | None:
+    """Somebody unnamed who is no known kind of source: "pals say"."""
+    words_ = phrase.strip(' ,"').split()
+    if verb not in _SAYING or not 0 < len(words_) <= 5 or not all(word.isalpha() for word in words_):
+        return None
+    if words_[-1] in _NOBODY or words_[-1].endswith("ly"):
+        return None
+    return Holder(" ".join(words_), basis=Basis.UNNAMED, kind="unnamed")
+
+
+_SAYING = frozenset("say says said told tell tells claim claimed claims whisper reported".split())
+_NOBODY = frozenset("it there that this which he she they who i we you also has had have been be is was not to".split())
 
 
 def _told(masked: Masked, end: int) -> str | None:

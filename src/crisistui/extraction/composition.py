@@ -26,8 +26,12 @@ _FOR = re.compile(r" (?:for|to|by) ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w
 _EXCEPT = re.compile(r"\b(?:anywhere|any place|any country|everywhere) (?:but|except|other than)\b")
 _CONTRAST = re.compile(r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather than (?:to |in |for )?|,? instead of | than (?:in |to |for )?|, not (?:to |in )?| to exile in )(?P<d>[\ue000-\ue0ff])")
 _TOWARDS = re.compile(r"[^.;,?!]{0,24}? (?:to|in|for|into) (?:the )?(?:[\w-]+ ){0,3}?(?:of )?(?P<d>[\ue000-\ue0ff](?:(?:, | and | or |, or )[\ue000-\ue0ff]){0,5})")
+_ABOUT = re.compile(r"[^.;,?!]{0,30}? (?:on|about|over|regarding|concerning) (?:the )?(?:[\w-]+ ){0,3}?(?P<d>[\ue000-\ue1ff])")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going to|is to)\b")
-_LISTED = re.compile(r"((?:[\ue000-\ue0ff](?:, and |, or | and | or | nor |, )){1,8}[\ue000-\ue0ff])(?: [\w'-]+){0,4} ?$")
+_LISTED = re.compile(
+    r"((?:[\ue000-\ue0ff](?:, and |, or | and | or | nor |, )){1,8}[\ue000-\ue0ff])"
+    r"(?:(?:, (?:which|who|whose|both|neither)[^,]{2,80},)?(?: [\w'-]+){0,4} ?| (?:said|say|announced|made clear)[^,;.]{0,60} they)$"
+)
 _SOMEBODY_ELSE = re.compile(r"[^.;,]{0,12}? to (?!him\b|her\b|the (?:\w+ )?(?:president|leader|premier|prime)|[\ue300-\ue3ff\ue000-\ue0ff])(?:[\ue400-\ue4ff]|about|some|many|most|those|people|refugees|\d|members|opponents|dissidents|journalists|thousands|hundreds|(?:a|an|the|his|its|former|two|three) )")
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
 
@@ -100,9 +104,12 @@ class Scene:
 
     def _pronoun(self, words: str, before: int) -> Holder | None:
         """ "It" and "they" go to the first state or body named before them in the sentence."""
-        word = re.search(r"\b(it|they|we|which|who)$", words.strip())
+        word = re.search(r"\b(it|they|we|which|who|he|she)$", words.strip())
         if word is None:
             return None
+        if word[1] in ("he", "she"):
+            people = self.masked.found(0, before, "PS")
+            return of_entity(people[0].entity, self.cast) if people else None
         if word[1] == "we":
             return self.speaker(0) or self.memory.holder
         named = [m for m in self.masked.found(0, before, "CPG") if m.form is not Form.ADJECTIVE]
@@ -346,6 +353,11 @@ def _alone(scene: Scene, operator: Found) -> list[Judgement]:
         agents = [speaker]
     polarity = {"favour": 1, "oppose": -1, "deny": -1, "doubt": -1}.get(operator.kind, 0)
     start, end = _place(scene, operator.start, operator.end)
+    about = _ABOUT.match(scene.masked.bare, operator.end) if operator.quiet else None
+    if about is not None:
+        named = scene.masked.found(*_place(scene, *about.span("d")), "CA")
+        codes = tuple(m.entity.country for m in named if m.entity.country)
+        return [Judgement(operator.kind, 0, agent, codes, False, operator.rule, start, end) for agent in agents]
     return [
         Judgement(operator.kind, polarity, agent, (), operator.alone, operator.rule, start, end)
         for agent in agents

@@ -37,13 +37,15 @@ _LATEST = re.compile(
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week)s? (?:ago|(?:today |now )?since)\b", re.IGNORECASE
+    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week)s? (?:ago|(?:today |now )?(since))\b",
+    re.IGNORECASE,
 )
 _NUMBER = {"a": 1, **dict(zip(_NUMERALS, range(1, 11), strict=True))}
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKEND = re.compile(r"(\d{4})-W(\d\d)-WE")
 _LEADING = 3  # lines of prose that make the head of an article
 _BESIDE = 6  # characters between two expressions that name one day: ", on "
+_SINCE = 60  # characters between "ten days since" and the day it is counted from
 _SOON = timedelta(days=60)
 
 
@@ -119,7 +121,10 @@ class Story:
             for item in inside:
                 if _WEEKDAY.match(item.value) or "ago" in item.text:
                     continue
-                beside = abs(item.end - found.start()) <= _BESIDE or abs(item.start - found.end()) <= _BESIDE
+                reach = _SINCE if found[3] else _BESIDE
+                beside = (
+                    -_BESIDE <= found.start() - item.end <= _BESIDE or 0 <= item.start - found.end() <= reach
+                )
                 day = self._named(item)
                 if day and ((weekdays and day.isoweekday() in weekdays) or (beside and not weekdays)):
                     return day + timedelta(days=days)

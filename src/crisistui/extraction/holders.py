@@ -24,7 +24,7 @@ _BODIES = re.compile(
 )
 _PRONOUN = re.compile(r"^(?:(?:and|but|as|that|then|also|later|however|,) )*(he|she|they|it|who|i|we)\b")
 _OWN = re.compile(
-    r"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?(?:embassy|office|ambassador|government|ministry|foreign minister|spokes\w+|lawyers?|family|wife|son|daughter|press office|foreign ministry|envoy|deputy|party|aides?|cabinet|daughter)"
+    r"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?(?:embassy|office|ambassador|government|(?:\w+ )?ministry|(?:\w+ )?minister|president|premier|king|emir|leader|leadership|spokes\w+|lawyers?|family|wife|son|daughter|press office|foreign ministry|envoy|deputy|party|aides?|cabinet|daughter)"
 )
 _BROKER = re.compile(r"\badministration\b|\bdeliberations\b|\bwhite house\b")
 _STATE_OFFICE = re.compile(
@@ -111,6 +111,8 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     phrase = masked.text[start:end].strip(' ,"')
     if not phrase:
         return None
+    if re.match(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b", phrase) and memory.holder is not None:
+        return memory.holder
     pronoun = _PRONOUN.match(phrase)
     if pronoun is not None and not masked.found(start, end, "PSG"):
         return _pronoun(pronoun[1], memory, cast)

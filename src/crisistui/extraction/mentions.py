@@ -27,6 +27,7 @@ from crisistui.model.article import Article, LineRole
 from crisistui.model.vocabulary import ActorKind
 from crisistui.profile.outlets import Outlet
 
+_FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "SG", "HK", "KH"})
 _HEADINGS = (LineRole.HEADLINE, LineRole.SUBHEAD)
 _GOVERNMENTAL = frozenset(
     "ministry department embassy government parliament court army navy police presidency cabinet consulate"
@@ -63,7 +64,13 @@ class Finder:
         self.known_surnames: dict[str, list[Entity]] = {}
         for entity in dict.fromkeys(self.people.values()):
             if entity.kind is ActorKind.PERSON:
-                self.known_surnames.setdefault(entity.surname, []).append(entity)
+                self.known_surnames.setdefault(self._family_name(entity), []).append(entity)
+
+    def _family_name(self, entity: Entity) -> str:
+        """The word a person is named by: the first where family names come first, else the last."""
+        if entity.country in _FAMILY_FIRST:
+            return fold(entity.name).split(" ", 1)[0]
+        return entity.surname
 
     def find(self, sentences: Sequence[Sentence]) -> list[Mention]:
         """All mentions in order of the text; bodies are read before headings, which only know names."""
@@ -284,9 +291,9 @@ class Finder:
         everybody = {m.entity.key: m.entity for m in found if m.entity.kind is ActorKind.PERSON}
         by_surname: dict[str, list[Entity]] = {k: list(v) for k, v in self.known_surnames.items()}
         for entity in everybody.values():
-            by_surname.setdefault(entity.surname, [])
-            if entity not in by_surname[entity.surname]:
-                by_surname[entity.surname].append(entity)
+            family = by_surname.setdefault(self._family_name(entity), [])
+            if entity not in family:
+                family.append(entity)
         named = {m.start: m for m in found if m.entity.kind is ActorKind.PERSON}
         out = list(found)
         position = 0
@@ -295,7 +302,8 @@ class Finder:
                 while position < len(spans) and spans[position][1] <= token.start:
                     position += 1
                 if token.start in named:
-                    last[named[token.start].entity.surname] = named[token.start].entity
+                    entity = named[token.start].entity
+                    last[self._family_name(entity)] = entity
                 word = fold(token.text)
                 name = word.capitalize() if word.isupper() and len(word) > 3 else word
                 if name not in by_surname or token.start in covered:

@@ -42,15 +42,39 @@ _OF = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][^,.;:“”\"()]{3,70}")
 
 def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
     """Set role, country, standing and side of every person that the profile does not know."""
-    last_state: Entity | None = None
     for place, mention in enumerate(mentions):
         entity = mention.entity
-        if mention.form in (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT):
-            last_state = entity
         if entity.kind is not ActorKind.PERSON or entity is cast.subject:
             continue
         if entity.role is None or (entity.country is None and not entity.known):
-            _read(text, mentions, place, cast, last_state)
+            _read(text, mentions, place, cast, _state_near(text, mentions, place, cast))
+
+
+_STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
+_STOP = re.compile(r"[.!?][\"”’]? |\n")
+
+
+def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) -> Entity | None:
+    """The state an office without one belongs to: "told reporters in X", else what the text just spoke of."""
+    here = mentions[place]
+    end = _STOP.search(text, here.end)
+    limit = end.start() if end else len(text)
+    for mention in mentions[place + 1 : place + 6]:
+        if mention.start < limit and mention.form is Form.CAPITAL and text[: mention.start].endswith(" in "):
+            return mention.entity
+    starts = [match.end() for match in _STOP.finditer(text, max(0, here.start - 1500), here.start)]
+    begin = starts[-1] if starts else 0
+    inside = [m.entity for m in mentions[:place] if m.form in _STATES and begin <= m.start]
+    if inside:
+        return inside[-1]
+    for earlier in reversed(starts[:-1][-4:]):
+        named = [m.entity for m in mentions[:place] if m.form in _STATES and earlier <= m.start < begin]
+        others = [entity for entity in named if entity.country != cast.subject.country]
+        if named:
+            return (others or named)[0]
+        begin = earlier
+    named = [m.entity for m in mentions[:place] if m.form in _STATES]
+    return named[-1] if named else None
 
 
 def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: Entity | None) -> None:
