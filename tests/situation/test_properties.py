@@ -202,3 +202,20 @@ def test_a_second_copy_of_every_file_adds_articles_and_no_rows(holdings):
 @given(holdings=folders())
 def test_composing_twice_gives_the_same_bytes(holdings, view):
     assert written(holdings, view) == written(replace(holdings), view)
+
+
+VIEWS = [
+    View(),
+    View(destinations=frozenset({"PT"})),
+    View(destinations=frozenset({"JO", "MA"})),
+    View(as_of=datetime(2031, 3, 3, tzinfo=UTC)),
+    View(as_of=datetime(2031, 3, 3, tzinfo=UTC), destinations=frozenset({"PT"})),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(folders(), st.permutations(VIEWS))
+def test_what_was_looked_at_before_changes_nothing(holdings, views):
+    for view in views:
+        assert compose(CRISIS, holdings, view, NOW) == compose(CRISIS, replace(holdings), view, NOW)
+        compose(CRISIS, holdings, View(), NOW)

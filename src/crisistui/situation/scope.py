@@ -92,14 +92,15 @@ class Scope:
         made = self.made
         rows = []
         for key, group in made.cast.items():
-            told = self._kept(group)
-            if len(told) == len(group) and key in made.whole.cast:
-                rows.append(made.whole.cast[key])
-            elif told:
-                said = self._kept(made.said.get(key, []))
+            told, all_said = self._kept(group), made.said.get(key, [])
+            said = self._kept(all_said)
+            whole = len(told) == len(group) and len(said) == len(all_said)
+            row = made.whole.cast.get(key) if whole else None
+            if row is None and told:
                 row = actors.cast_row(key, told, said, made.archive, self._places(told))
-                if len(told) == len(group):
+                if whole:
                     made.whole.cast[key] = row
+            if row is not None:
                 rows.append(row)
         return actors.by_weight(rows)
 
