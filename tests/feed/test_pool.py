@@ -189,3 +189,55 @@ def test_no_worker_outlives_a_board_that_is_killed(folder):
 
 def test_gone_files_are_told_from_the_worker(folder, pool):
     assert list(pool.read(job(folder, "gone.txt"))) == [Gone("gone.txt")]
+
+
+def test_a_worker_that_never_had_the_good_profile_hands_over_to_one_that_has(folder):
+    pool = Pool(MAKE, jobs=2)
+    good = fill(folder, "one")
+    first, second = pool.read(good), pool.read(good)
+    next(first)
+    (folder / "crisis.toml").write_text("BROKEN")
+    with pytest.raises(ProfileRefusedError):
+        next(second)
+    list(first)
+    with pytest.raises(ProfileRefusedError):
+        pool.load(job(folder, token=""))
+    assert [type(reply) for reply in pool.read(good)] == [Facts]
+    fresh = Worker(MAKE)
+    pool._all.add(fresh)
+    pool._free.append(fresh)
+    assert [type(reply) for reply in pool.read(good)] == [Facts]
+    assert len(pool.pids) == 1
+    pool.close()
+
+
+def test_a_caller_waits_for_a_worker_when_all_are_busy(folder, pool):
+    busy = pool.read(fill(folder, "one", "two"))
+    next(busy)
+    answers = []
+    thread = threading.Thread(target=lambda: answers.extend(pool.read(fill(folder, "three"))))
+    thread.start()
+    assert len(list(busy)) == 1
+    thread.join(20)
+    assert len(answers) == 1
+    assert len(pool.pids) == 1
+
+
+def test_a_caller_that_waits_for_a_worker_is_freed_when_the_pool_closes(folder):
+    pool = Pool(MAKE, jobs=1)
+    busy = pool.read(fill(folder, "one", "two"))
+    next(busy)
+    caught = []
+
+    def wait():
+        try:
+            pool.load(job(folder))
+        except PoolClosedError as error:
+            caught.append(error)
+
+    thread = threading.Thread(target=wait)
+    thread.start()
+    pool.close()
+    thread.join(20)
+    assert len(caught) == 1
+    busy.close()

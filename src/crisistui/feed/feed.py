@@ -40,7 +40,7 @@ _T = TypeVar("_T")
 class Feed:
     """Keeps an index up to date with a folder. Create it, await `run`, and call `stop` to leave.
 
-    ``on_change`` gets a `Progress` on the event loop, ten times a second at most; ``on_profile`` an
+    ``on_change`` gets a `Progress` on the event loop, at most twenty times a second; ``on_profile`` an
     `Edition` when the profile changed and everything was read anew. ``index`` stays the caller's.
     """
 

@@ -3,6 +3,7 @@
 Imports only this room. Every method may be called from several threads.
 """
 
+import contextlib
 import threading
 from collections.abc import Iterator
 from dataclasses import replace
@@ -36,7 +37,8 @@ class Pool:
         self._all: set[Worker] = set()
         self._failures = 0
         self._closed = False
-        self._lock = threading.Lock()
+        self._jobs = jobs
+        self._changed = threading.Condition()
         self._desk_lock = threading.Lock()
         self._desk = Desk(make)
 
@@ -48,7 +50,7 @@ class Pool:
     @property
     def pids(self) -> list[int]:
         """The worker processes alive."""
-        with self._lock:
+        with self._changed:
             return sorted(worker.pid for worker in self._all)
 
     def load(self, job: Job) -> Loaded:
@@ -67,11 +69,12 @@ class Pool:
 
     def close(self) -> None:
         """Kill all workers now; threads that wait for one get `PoolClosedError`."""
-        with self._lock:
+        with self._changed:
             self._closed = True
             workers = list(self._all)
             self._all.clear()
             self._free.clear()
+            self._changed.notify_all()
         for worker in workers:
             worker.stop()
 
@@ -100,13 +103,25 @@ class Pool:
                         continue
                     suspect = pending[0]
             except ProfileRefusedError:
-                self._give_back(worker)  # it may still hold the last profile that was good
+                if self._may_try_another(worker, job):
+                    continue
                 raise
             except BaseException:
-                self._discard(worker)  # its pipe may hold replies nobody will take
+                with contextlib.suppress(PoolClosedError):
+                    self._discard(worker)  # its pipe may hold replies nobody will take
                 raise
             else:
                 self._give_back(worker)
+
+    def _may_try_another(self, worker: Worker, job: Job) -> bool:
+        """Whether another worker may still hold the profile that this one refuses."""
+        if not job.paths:
+            self._give_back(worker)  # only the new profile was refused: it may hold the last good one
+            return False
+        self._discard(worker)
+        with self._changed:
+            self._failures = 0  # it lived and answered
+            return bool(self._free)
 
     def _accept(self, reply: Reply) -> None:
         if isinstance(reply, Refused):
@@ -123,11 +138,15 @@ class Pool:
                 yield reply
 
     def _take(self) -> Worker | None:
-        with self._lock:
+        with self._changed:
             if self._closed:
                 raise PoolClosedError
             if self._inline:
                 return None
+            while not self._free and len(self._all) >= self._jobs:
+                self._changed.wait()
+                if self._closed:
+                    raise PoolClosedError
             if self._free:
                 return self._free.pop()
             try:
@@ -139,16 +158,18 @@ class Pool:
             return worker
 
     def _give_back(self, worker: Worker) -> None:
-        with self._lock:
+        with self._changed:
             if not self._closed:
                 self._free.append(worker)
+                self._changed.notify()
 
     def _discard(self, worker: Worker) -> None:
         worker.stop()
-        with self._lock:
+        with self._changed:
             if self._closed:
                 raise PoolClosedError
             self._all.discard(worker)
+            self._changed.notify()
             self._failures += 1
             self._inline = self._inline or self._failures > _FAILURES
 

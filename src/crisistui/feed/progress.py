@@ -47,37 +47,40 @@ class Edition:
 
 
 class Teller:
-    """Passes progress on when it differs from what was told last, ten times a second at most."""
+    """Passes progress on when it differs from what was told last: ten times a second, and as often news."""
 
     def __init__(self, on_change: Callable[[Progress], None]) -> None:
         self._on_change = on_change
         self._told: Progress | None = None
         self._now = Progress()
-        self._last = float("-inf")
+        self._last = self._last_change = float("-inf")
         self._timer: asyncio.TimerHandle | None = None
 
     def tell(self, now: Progress) -> None:
         """Pass this on, now or with what follows within the pause; ``changed`` is never lost."""
         self._now = replace(now, changed=now.changed or self._now.changed)
-        if self._timer is not None:
-            return
         loop = asyncio.get_running_loop()
-        wait = self._last + PAUSE - loop.time()
+        # News of the board is held back by earlier news only, not by a mere "one file waits" before it.
+        wait = (self._last_change if self._now.changed else self._last) + PAUSE - loop.time()
         if wait <= 0:
+            self.close()
             self._send()
-        else:
+        elif self._timer is None:
             self._timer = loop.call_later(wait, self._send)
 
     def close(self) -> None:
-        """Tell nothing more."""
+        """Tell nothing that waits."""
         if self._timer is not None:
             self._timer.cancel()
+            self._timer = None
 
     def _send(self) -> None:
         self._timer = None
         if self._now == self._told:
             return
         self._last = asyncio.get_running_loop().time()
+        if self._now.changed:
+            self._last_change = self._last
         now, self._told = self._now, replace(self._now, changed=False)
         self._now = self._told
         self._on_change(now)
