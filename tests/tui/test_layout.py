@@ -62,7 +62,7 @@ def picture(
 
 def test_a_wide_screen_shows_all_four():
     lines = picture(120, 40).splitlines()
-    assert lines[0] == "H" * 76 + "C" * 44
+    assert lines[0] == "H" * 70 + "C" * 50
     assert [line[0] for line in lines] == list("H" + "d" * 7 + "l" * 4 + "v" * 26 + "iF")
     assert lines[9][68:72] == "l|aa"
     assert lines[39] == "F" * 70 + "S" * 50

@@ -342,6 +342,27 @@ async def test_the_clock_moves_by_the_minute_and_is_all_that_moves(make_app, des
         assert "13 Dec 00:00Z · 12 Dec 20:00 Caracas" in picture_of(app)
 
 
+async def test_what_changes_under_another_screen_is_drawn_when_it_has_gone(
+    make_app, desk, picture_of, monkeypatch
+):
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("?")
+        await settle(pilot)
+        drawn = []
+        monkeypatch.setattr(app.screen, "refresh", lambda *regions, **_: drawn.append(regions))
+        rows = desk.whole.destinations
+        desk.whole = replace(desk.whole, destinations=(replace(rows[0], summary="something new"), *rows[1:]))
+        desk.changed()
+        await settle(pilot, 12)
+        assert drawn == []
+        monkeypatch.undo()
+        await pilot.press("escape")
+        await settle(pilot)
+        assert "something new" in line_with(picture_of(app), "Belarus")
+
+
 async def test_q_ends_the_board_and_the_feed(make_app, desk):
     app = make_app(desk)
     async with app.run_test(size=(80, 24)) as pilot:

@@ -21,7 +21,8 @@ DETAIL = "detail"
 
 WIDE = 100  # from this width all panes show at once
 TALL = 16  # and from this height
-CLOCK_WIDTH = 44  # both times with the date of a day that differs, or the banner
+_CLOCKS = ((WIDE, 50), (80, 44), (28, 14), (24, 12))  # from this width on: as wide as this
+_STATUSES = ((118, 50), (100, 30), (90, 28), (72, 26))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def all_at_once(width: int, height: int) -> bool:
 
 
 def _header(width: int) -> dict[str, Box]:
-    clock = CLOCK_WIDTH if width >= 80 else min(14, width // 2) if width >= 24 else 0  # noqa: PLR2004
+    clock = next((clock for least, clock in _CLOCKS if width >= least), 0)
     boxes = {HEADER: Box(0, 0, width - clock, 1)}
     if clock:
         boxes[CLOCK] = Box(width - clock, 0, clock, 1)
@@ -86,7 +87,7 @@ def _header(width: int) -> dict[str, Box]:
 
 
 def _footer(width: int, y: int) -> dict[str, Box]:
-    status = 50 if width >= WIDE + 18 else max(28, width - 70) if width >= 72 else 0  # noqa: PLR2004 - widths of the two texts
+    status = next((status for least, status in _STATUSES if width >= least), 0)
     boxes = {FOOTER: Box(0, y, width - status, 1)}
     if status:
         boxes[STATUS] = Box(width - status, y, status, 1)

@@ -115,10 +115,6 @@ class Board(Desktop):
         self._draw_bars()
         self._draw_detail()
 
-    def relayout(self) -> None:
-        """Compute the boxes anew."""
-        self._head.refresh(layout=True)  # a child asks, because that is what clears the arrangement
-
     def tell(self, feed: FeedState) -> None:
         """Show how the feed is doing."""
         if feed != self._feed:

@@ -12,6 +12,7 @@ from textual.screen import Screen
 from crisistui.tui.keys import ANYWHERE, LIST, keys_for
 from crisistui.tui.layout import Box
 from crisistui.tui.screens.placing import Boxed
+from crisistui.tui.widgets.canvas import Canvas
 from crisistui.tui.widgets.lines import Lines
 
 
@@ -79,6 +80,19 @@ class Desktop(Screen[None], inherit_bindings=False):
     def action_suspend(self) -> None:
         """Go to the background, as other programs do on ctrl+z."""
         self.app.action_suspend_process()
+
+    def on_screen_resume(self) -> None:
+        """Draw what changed while another screen was on top."""
+        stale = [widget for widget in self.children if isinstance(widget, Canvas) and widget.stale]
+        for widget in stale:
+            widget.refresh()
+        if stale:
+            self.relayout()
+
+    def relayout(self) -> None:
+        """Compute the boxes anew; a child asks, because that is what clears Textual's arrangement."""
+        for widget in self.children[:1]:
+            widget.refresh(layout=True)
 
     def restyle(self) -> None:
         """Draw everything again, in the theme the app has now."""

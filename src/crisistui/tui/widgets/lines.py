@@ -15,7 +15,7 @@ from textual.strip import Strip
 from crisistui.tui.rows.cells import Cell, Row, clip, width_of
 from crisistui.tui.rows.columns import Column, Place, fit, heading_line
 from crisistui.tui.rows.symbols import UNICODE, Symbols
-from crisistui.tui.widgets.canvas import Canvas
+from crisistui.tui.widgets.canvas import Canvas, joined
 from crisistui.tui.widgets.window import Window
 
 MARGIN = 1  # the cell on the left that carries the cursor's sign
@@ -205,7 +205,7 @@ class Lines(Canvas):
             x = place.x + place.width
         if x < width - MARGIN:
             segments.append(Segment(" " * (width - MARGIN - x), style("text", tone)))
-        return Strip(segments).adjust_cell_length(width, style("text", tone))
+        return Strip(joined(segments)).adjust_cell_length(width, style("text", tone))
 
     def _picture(self) -> tuple[str, list[tuple[Row | None, bool]]] | None:
         """What is in view now, to be compared with what is in view after a change."""
