@@ -15,9 +15,7 @@ _LIGHT = frozenset(
 _OPENERS = frozenset({",", "and", "but", "or"}) | cues.BOUNDARIES
 _STOPS = frozenset(';:—"!?.-')
 _INSERTED = frozenset({"who", "which", "whose", "whom", "where", "when", "while"})
-_CLOSED = frozenset(
-    {"that", "which", "who", "whose", "because", "if", "whether", "how", "what", "why", "than"}
-)
+_CLOSED = frozenset("that which who whose because if whether how what why than since".split())
 _WIDTH = 40  # words between a date and its verb
 
 
@@ -76,7 +74,7 @@ def _ahead(clauses: Clauses, verbs: list[Verb], last: int) -> Verb | None:
         if inserted or text == "(":
             number = _closing(clauses, number, ")" if text == "(" else ",")
             continue
-        if text in _CLOSED and number > last + 1 and clauses.boundary(number):
+        if text == "since" or (text in _CLOSED and number > last + 1 and clauses.boundary(number)):
             return None
         verb = heads.get(number)
         if verb is not None and verb.tense not in ("infinitive", "gerund"):

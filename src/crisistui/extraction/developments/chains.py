@@ -27,6 +27,9 @@ _LATER = re.compile(
 )
 _REFERS = re.compile(r"\b(?:after|following|on) (?:his|her|the|their) (?:[\w-]+ ){0,2}([a-z-]+)")
 _CLOCK = re.compile(r"\s*\d{1,2}(?:[:.h]\d\d){1,2}(?![\d%])[^\n]{0,60}")
+_ANSWERING = re.compile(
+    r"\b(?:condemned|denounced|rejected|dismissed|criticised|criticized|welcomed|praised|deplored|decried|protested|backed|supported)\b"
+)
 _ANSWERS = frozenset({Category.ACCUSE, Category.REJECT, Category.SUPPORT})
 _NEAR = 6  # sentences over which "hours later" reaches back
 _ENTRIES = 3
@@ -57,8 +60,11 @@ class Chain:
         return bool(
             _LATER.search(text)
             or (self.poll is not None and _REFERS.search(text))
-            or any(day == self.timeline.published.date for _, day in self.days)
+            or (self._today() and _ANSWERING.search(text))
         )
+
+    def _today(self) -> bool:
+        return any(day == self.timeline.published.date for _, day in self.days)
 
     def _under(self, number: int) -> bool:
         line = self.document.sentences[number].line
@@ -258,6 +264,8 @@ def _first_act(place: Place, day: Day, *, present: bool, rule: str) -> list[Even
             *clauses.masked.span(clauses.words[verb.first].start, clauses.words[verb.last].end),
         )
         verdict = judge(place, here, verb, rule=rule)
+        if rule == "live page" and isinstance(verdict, Event) and verdict.subject.kind == "pronoun":
+            continue
         if isinstance(verdict, Event) and (
             verb.head in cues.SPEECH_NOW or _typed(clauses, verb) or rule != "live page"
         ):

@@ -24,7 +24,7 @@ _AGAIN = re.compile(
     r"\b(?:second|2nd) (?:time|meeting|call|visit|conversation|talks|encounter) in (?P<n>[a-z]{3,9}|\d{1,3}) (?P<unit>day|week)s\b"
 )
 _NAMES_DAY = re.compile(
-    r"day|night\b|yesterday|morning|evening|afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d[/.]\d{1,2}[/.]"
+    r"day|(?<!mid)night\b|yesterday|morning|evening|afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d[/.]\d{1,2}[/.]"
 )
 _EVE = re.compile(r"\bon the eve of\b[^,;:.]{0,60}$")
 _DATELINE = re.compile(r"^\W{0,3}(?:[A-ZÀ-Þ][\w'’.-]+(?: de| of| el)?[ ,/]{1,3}){1,6}$")

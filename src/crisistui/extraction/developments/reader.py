@@ -70,7 +70,7 @@ class Reader:
             number,
             clauses,
             _timewords(clauses, times, shifts),
-            self._relevant(text, clauses),
+            self._relevant(clauses),
             _owned(clauses, shifts),
             self.document.masked[max(0, number - 3) : number],
         )
@@ -88,13 +88,10 @@ class Reader:
             return False
         return self.published is None or day.first() <= self.published
 
-    def _relevant(self, text: str, clauses: Clauses) -> bool:
-        for character in text:
-            if kind_of(character):
-                entity = clauses.masked.entity(character)
-                if entity.side or (entity.country is not None and entity.country in self.sides):
-                    return True
-        return False
+    def _relevant(self, clauses: Clauses) -> bool:
+        """Tell whether a sentence names a side of the crisis."""
+        entities = (mention.entity for mention in clauses.masked.names.values())
+        return any(e.side or (e.country is not None and e.country in self.sides) for e in entities)
 
     def _reachable(self, day: Day, place: Place) -> bool:
         """A month or a year is vague: it dates an event only where a side of the crisis is named."""

@@ -56,7 +56,8 @@ def _before_insertion(clauses: Clauses, end: int) -> int:
         return end
     for number in range(end - 2, max(0, end - 30), -1):
         if clauses.words[number].text == "," and clauses.words[number + 1].text in _INSERTED:
-            return number
+            told = any(verb.first > number and verb.last < end - 1 for verb in clauses.verbs)
+            return number if told else end
     return end
 
 

@@ -1,6 +1,7 @@
 """The line that a board shows of an event: the clause as the article writes it, date and attribution off.
 
-Imports only this package. No word is added; the first letter is made a capital.
+Imports only this package. No word is added; the first letter is made a capital. Where the source stands behind
+what it says ("..., the ministry said on Monday"), the line is what it says.
 """
 
 import re
@@ -8,41 +9,52 @@ import re
 from crisistui.extraction.developments.event import Event
 
 LONGEST = 140
-_TAIL = re.compile(
-    r",? (?:according to [^,;]{2,80}|(?:[A-Z][\w.’'-]* ){1,5}(?:said|reported|reports)|[a-z ]{2,40} (?:said|say|told reporters))[.”\"]?$"
-)
+_SHORT = 25  # characters; a shorter clause tells too little, its sentence is taken instead
 _SPACES = re.compile(r"\s+")
+_SOURCE = re.compile(r",? (?:according to|in the words of|as reported by) [^,;]{2,80}$", re.I)
 _LOOSE_ENDS = re.compile(
-    r"(?:[,;:—–(-]| (?:and|but|on|in|at|of|the|a|an|to|by|with|for|from|as|late|early|just|that|which|who))+$"
+    r"(?:[,;:—–(-]| (?:and|but|on|in|at|of|the|a|an|to|by|with|for|from|as|late|early|just|that|which|who|his|her|its))+$"
 )
+_MARKS = " ,;:—–-"
+_QUOTES = {"“": "”", "‘": "’", '"': '"'}
 
 
 def summarise(text: str, event: Event) -> str:
     """The summary of an event of the article ``text``, at most 140 characters."""
-    words = event.clauses.words
-    masked = event.clauses.masked
+    start, end = _span(text, event)
+    piece = _without_time(text, start, end, event)
+    piece = _SOURCE.sub("", _SPACES.sub(" ", piece).strip(_MARKS).rstrip("."))
+    return _capital(_balanced(_shortened(piece.strip(_MARKS))))
+
+
+def _span(text: str, event: Event) -> tuple[int, int]:
+    """The stretch to show: the clause, or what is told before the source of an inverted or closing attribution."""
+    words, masked = event.clauses.words, event.clauses.masked
     start, end = masked.span(words[event.first].start, words[max(event.first, event.last - 1)].end)
-    piece = _without_time(text, start, end, event.marks[0]) if event.marks else text[start:end]
-    piece = _SPACES.sub(" ", piece).strip(' ,;:—–-"“”')
-    piece = _TAIL.sub("", piece).rstrip(" .,;:")
-    return _capital(_shortened(piece))
+    if event.speech and event.verb is not None:
+        rest = [word for word in words[event.verb.last + 1 : event.last] if word.text.isalpha()]
+        inverted = event.subject.start > event.verb.first
+        source = min(event.first, event.verb.first)
+        lead = masked.span(0, words[source].start)[1] if source else masked.sentence.start
+        opening = text[masked.sentence.start : lead].rstrip()
+        if (inverted or len(rest) <= 4) and len(opening) > _SHORT and opening.endswith((",", '"', "”", "?", "!", "—", "–")):
+            return masked.sentence.start, lead
+    if end - start < _SHORT:
+        return masked.sentence.start, masked.sentence.end
+    return start, end
 
 
-def _without_time(text: str, start: int, end: int, mark: tuple[int, int]) -> str:
-    first, last = mark
-    if (
-        not (start < first and last <= end)
-        or text[last : last + 2] in ("’s", "'s")
-        or not re.match(r"[\s,.;:]|$", text[last : last + 1])
-    ):
+def _without_time(text: str, start: int, end: int, event: Event) -> str:
+    """The stretch without its expression of time, where the words around it close up well."""
+    if len(event.marks) < 2 or event.marks[0] == event.marks[1] or event.definite:  # noqa: PLR2004
         return text[start:end]
-    if re.match(
-        r" (?!in |at |on |to |by |that |with |for |from |and |as |after |during |he |she |it |they )[a-z]",
-        text[last : last + 8],
-    ):
+    first, last = event.marks[0]
+    after = text[last : last + 1]
+    if not (start < first and last <= end) or after not in ("", " ", ",", ".", ";", ":"):
         return text[start:end]
-    before = re.sub(r",? (?:late |early )?(?:on|in|at) $|,? $", "", text[start:first])
-    return before + text[last:end]
+    before = text[start:first]
+    cut = re.sub(r",? (?:(?:as )?(?:late|early|as) ?(?:as )?)?(?:on|in|at|over)? ?(?:the )?$", "", before)
+    return text[start:end] if before.endswith("of ") or not cut else cut + text[last:end]
 
 
 def _shortened(piece: str) -> str:
@@ -51,7 +63,19 @@ def _shortened(piece: str) -> str:
     cut = piece[: LONGEST + 1]
     mark = max(cut.rfind(", "), cut.rfind("; "), cut.rfind(" — "))
     place = mark if mark >= LONGEST // 2 else cut.rfind(" ")
-    return _LOOSE_ENDS.sub("", cut[:place].rstrip())
+    return _LOOSE_ENDS.sub("", cut[: place if place > 0 else LONGEST].rstrip())
+
+
+def _balanced(piece: str) -> str:
+    """The piece without quotation marks whose other half was cut off."""
+    for opening, closing in _QUOTES.items():
+        odd = piece.count('"') % 2 if opening == '"' else piece.count(opening) > piece.count(closing)
+        if odd and opening != "‘":
+            at = piece.rfind(opening)
+            piece = piece[:at] + piece[at + 1 :]
+        if closing != "’" and opening != closing and piece.count(closing) > piece.count(opening):
+            piece = piece.replace(closing, "", 1)
+    return piece.strip()
 
 
 def _capital(piece: str) -> str:
