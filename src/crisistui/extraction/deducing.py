@@ -34,10 +34,11 @@ _LATEST = re.compile(
     r"\b(?:latest|most recent|newest|breaking) (?:developments?|events?|news|twist|turn|escalation)\b",
     re.IGNORECASE,
 )
+_FRESH = re.compile(r"\b(?:\w{3,6}day|weekend)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNT = re.compile(
-    r"\b(one|two|three|four|five|six|seven|eight|nine|ten|a|\d{1,2}) (day|week)s? (?:ago|(?:today |now )?(since))\b",
+    rf"\b({'|'.join(_NUMERALS)}|a|\d{{1,2}}) (day|week)s? (?:ago|(?:today |now )?(since))\b",
     re.IGNORECASE,
 )
 _NUMBER = {"a": 1, **dict(zip(_NUMERALS, range(1, 11), strict=True))}
@@ -136,30 +137,28 @@ class Story:
         return day_of(item, self.earliest)[0]
 
     def _embedded(self) -> date | None:
-        """An embedded post's day, when the lead tells of that weekday or of one right after it."""
+        """An embedded post's day, when the head of the article tells of that weekday or of one right after."""
         posts = [line for line in self.article.lines if line.role is LineRole.EMBED]
         days = [day for item, day in self.past for line in posts if line.start <= item.start < line.end]
         if not days:
             return None
         bound = max(days)
-        lead = next((line for line in self.article.lines if line.role is LineRole.PROSE), None)
+        end = self._head_end()
         for item in self.items:
             found = _WEEKDAY.match(item.value)
-            if lead and found and lead.start <= item.start < lead.end and not self._ahead(item):
+            if found and item.start < end and not self._ahead(item):
                 after = (int(found[1]) - bound.isoweekday()) % 7
                 return bound + timedelta(days=after) if after <= 2 else None  # noqa: PLR2004 - a post is news for two days
         return None
 
     def _latest_news(self) -> date | None:
-        """Read "the latest developments unfolded on ..." at the head of the article."""
+        """The latest day told, at the head, as news is dated: "the latest events unfolded on", with its weekday."""
         end = self._head_end()
         for item, day in self.past:
+            if item.start >= end or not _is_latest(day, self.past):
+                continue
             start, _ = self._sentence(item)
-            if (
-                item.start < end
-                and _LATEST.search(self.text[start : item.start])
-                and _is_latest(day, self.past)
-            ):
+            if _LATEST.search(self.text[start : item.start]) or _FRESH.search(item.text):
                 return day
         return None
 

@@ -1,4 +1,4 @@
-"""Deadlines: demands with a date, expiries and scheduled sittings. Imports the model, the profile and extraction."""
+"""Deadlines: demands with a date, expiries, scheduled sittings. Imports the model and extraction."""
 
 from crisistui.extraction.deadlines.found import Deadline
 from crisistui.extraction.deadlines.reader import read

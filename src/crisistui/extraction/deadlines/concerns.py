@@ -1,4 +1,4 @@
-"""Whether words are of this crisis: its people, its powers, an act that can be demanded; not sport, bets or prizes.
+"""Whether words are of this crisis: its people, its powers, a demand; not sport, bets or prizes.
 
 Imports `crisistui.extraction` only.
 """
@@ -14,8 +14,16 @@ from crisistui.extraction.masks import kind_of
 
 _SIDES = frozenset({"subject", "broker", "opposition"})
 _MEANT = re.compile(
-    r"\b(?:he|him|his|she|her|president|leader|premier|prime minister|strongman|ruler|dictator|government|regime|crisis)\b"
+    r"\b(?:he|him|his|she|her|president|leader|premier|prime minister|strongman|ruler|dictator|government"
+    r"|regime|crisis)\b"
 )
+_NOW = re.compile(
+    r"\b(?:we|i) (?:\w+ )?(?:call|demand|ask|urge|give|expect|require|insist|set)\b"
+    r"|\b(?:gives|sets|demands|orders|hands|issues)\b"
+    r"|\bha(?:s|ve) (?:only |just )?[\uf100-\uf1ff]|\btoday\b"
+)
+_BINDING = ("has-until", "must-by", "by-fronted", "given-time")
+_BESIDE = 25  # characters before a verb in which its subject stands
 _AT_PLACE = re.compile(r"\b(?:in|at|to|from|near|of) $")
 
 
@@ -40,24 +48,45 @@ def acts(text: str) -> bool:
     return _cues("acts").search(text) is not None
 
 
+def of_deadline(text: str) -> bool:
+    """Tell whether the words speak of a deadline by name."""
+    return _cues("names").search(text) is not None
+
+
 def done(sentence: Timed) -> bool:
     """Tell whether the sentence says that what was asked was done."""
     return _cues("done").search(sentence.text) is not None
 
 
-def ours(document: Document, sentence: Timed, rule: Rule, found: re.Match[str]) -> bool:
-    """Tell whether the words may be of this crisis: not when all whom they name stand outside it."""
+def spoken_now(text: str) -> bool:
+    """Tell whether the demand is made by the words themselves, on the day they are printed."""
+    return _NOW.search(text) is not None
+
+
+def of_subject(document: Document) -> bool:
+    """Tell whether the article names the subject himself."""
+    return any(mention.entity is document.cast.subject for mention in document.mentions)
+
+
+def ours(document: Document, sentence: Timed) -> bool:
+    """Tell whether a sentence names a party to the crisis, or means the subject."""
+    named = [mention.entity for mention in sentence.masked.names.values()]
+    country = document.cast.subject.country
+    return any(entity.side in _SIDES or entity.country == country for entity in named)
+
+
+def strangers(document: Document, sentence: Timed, rule: Rule, found: re.Match[str]) -> bool:
+    """Tell whether those who are bound, or who sit, belong to a state that is no party to the crisis."""
+    if ours(document, sentence) or _MEANT.search(sentence.text):
+        return False
     text = sentence.text
-    end = found.end() if rule.kind == "demand" else found.start() + (found.end() - found.start()) // 2
-    if _MEANT.search(text) is not None or any(kind_of(c) == "S" for c in text):
-        return True
-    strangers = False
-    for place, character in enumerate(text):
-        mention = sentence.masked.names.get(character)
-        if mention is None or kind_of(character) == "O":
-            continue
-        if mention.entity.side in _SIDES or mention.entity.country == document.cast.subject.country:
-            return True
-        named = kind_of(character) != "G" and place < end
-        strangers = strangers or (named and not _AT_PLACE.search(text[:place]))
-    return not strangers
+    if rule.kind == "session":
+        begin, end = max(0, found.start() - _BESIDE), found.start() + _BESIDE
+    elif rule.id.startswith(_BINDING):
+        begin, end = max(0, found.start() - _BESIDE), found.start()
+    else:
+        return False
+    return any(
+        kind_of(text[place]) in ("C", "A", "N") and not _AT_PLACE.search(text[:place])
+        for place in range(begin, min(end, len(text)))
+    )

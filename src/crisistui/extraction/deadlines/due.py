@@ -1,7 +1,7 @@
 """From the words of a deadline to the day it is due. Imports `crisistui.model` and `crisistui.extraction`.
 
-Rulings: "before X" and "until X" are due on X; the end of a period is its last day; n hours without a clock time
-give a day; a bare weekday points where the construction points.
+Rulings: "before X" and "until X" are due on X; the end of a period is its last day; n hours without a clock
+time give a day; a bare weekday points where the construction points.
 """
 
 import re
@@ -15,7 +15,8 @@ from crisistui.model.dates import PartialDate
 _LENGTH = re.compile(r"P(?:T(\d{1,4})([HM])|(\d{1,3})([DWMY]))")
 _LAST = re.compile(r"\blast\b|\bprevious\b|\bpast\b", re.IGNORECASE)
 _NAMED_DAY = re.compile(
-    r"day\b|tomorrow|yesterday|today|tonight|\d(?:st|nd|rd|th)?\b.*[A-Za-z]{3}|[A-Za-z]{3,}\.? \d|\d-\d|\d[./]\d",
+    r"day\b|tomorrow|yesterday|today|tonight|\d(?:st|nd|rd|th)?\b.*[A-Za-z]{3}"
+    r"|[A-Za-z]{3,}\.? \d|\d-\d|\d[./]\d",
     re.IGNORECASE,
 )
 _THIS = re.compile(r"^(?:this|that|the same) (?:day|evening|afternoon|morning|night)$", re.IGNORECASE)

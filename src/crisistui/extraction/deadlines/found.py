@@ -2,15 +2,16 @@
 
 from dataclasses import dataclass
 from datetime import date
+from typing import cast
 
 from crisistui.model.dates import PartialDate
-from crisistui.model.facts import DeadlineFact, Evidence
+from crisistui.model.facts import DeadlineFact, Evidence, Precision
 from crisistui.model.vocabulary import DeadlineStatus
 
 
 @dataclass(frozen=True, slots=True)
 class Deadline:
-    """A demand, expiry or scheduled date; ``start``/``end`` and ``marks`` are offsets into the article's text.
+    """A demand, expiry or scheduled date; ``start``, ``end`` and ``marks`` are offsets into the article.
 
     ``kind`` is demand, session or arrival; ``explicit`` tells that the text itself gives the status.
     """
@@ -34,7 +35,7 @@ def fact(found: Deadline, text: str) -> DeadlineFact:
     """The deadline in the contract's words; ``text`` is the article's."""
     return DeadlineFact(
         due=str(found.due),
-        precision=found.due.precision,  # type: ignore[arg-type] - the property gives these four words
+        precision=cast("Precision", found.due.precision),
         demand=found.demand,
         set_by=found.set_by,
         addressee=found.addressee,

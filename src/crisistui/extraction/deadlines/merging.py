@@ -1,15 +1,13 @@
 """Several tellings of one deadline in one article become one row. Imports `crisistui.model` and this room.
 
-Two tellings are one when they are of one kind and due on the same day. What the text says of the outcome beats what
-the calendar says; a deadline known only by its day is the same as one with an hour on that day.
+Two tellings are one when they are of one kind and due on the same day. What the text says of the
+outcome beats what the calendar says; a day alone is the same as an hour on that day.
 """
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 
 from crisistui.extraction.deadlines.found import Deadline
-from crisistui.model.dates import PartialDate
 from crisistui.model.vocabulary import DeadlineStatus
 
 _STRENGTH = {
@@ -22,7 +20,7 @@ _STRENGTH = {
 }
 
 
-def merged(found: Sequence[Deadline], today: date | None, not_before: PartialDate | None) -> list[Deadline]:
+def merged(found: Sequence[Deadline]) -> list[Deadline]:
     """One row per due day and kind, in the order of the text."""
     rows: dict[tuple[str, bool], Deadline] = {}
     for item in found:

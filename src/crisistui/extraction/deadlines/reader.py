@@ -1,7 +1,7 @@
-"""Reads the deadlines of one article from top to bottom. Imports `crisistui.model` and `crisistui.extraction`.
+"""Reads the deadlines of one article from top to bottom. Imports `crisistui.model` and this room.
 
-A rule finds the words, `due` the day, `roles` who and what, `status` what becomes of it. Deadlines count only in
-an article that speaks of the crisis: its subject, or his country.
+A rule finds the words, `due` the day, `roles` who and what, `merging` what becomes of several tellings. They
+count only in an article that speaks of the crisis: its subject, or his country.
 """
 
 import dataclasses
@@ -23,6 +23,8 @@ from crisistui.model.facts import DeadlineFact
 from crisistui.model.vocabulary import DeadlineStatus
 
 _APPOSITIVE = re.compile(rf",? ?(?:(?:[a-z]+|[\ue000-\ue6ff]) time)?,? ?(?:on |the |of )?({DATES})")
+_RECENT = 2  # sentences over which "the new one" still means a deadline
+_NEAR = 70  # characters before the matched words in which the act stands
 _DATELINE = 64  # characters within which a dateline gives its date
 _QUESTION = re.compile(r"\?[\"”’]?\s*$")
 
@@ -36,6 +38,8 @@ class Reader:
         self.today = timeline.anchor
         self.found: list[Deadline] = []
         self.days: dict[int, date] = {}  # line number: the day its opening date names
+        self.spoken = -9  # the last sentence that speaks of a deadline
+        self.near = False  # whether the article speaks of the subject himself
         self.asked: date | None = None  # the day that the question just before names
         self.last_day: tuple[int, date] | None = None  # (line, the last day told as past)
 
@@ -43,13 +47,16 @@ class Reader:
         """All deadlines, one per due day and kind."""
         if not concerns.crisis(self.document):
             return []
+        self.near = concerns.of_subject(self.document)
         for masked in self.document.masked:
             items = self.timeline.in_span(masked.sentence.start, masked.sentence.end)
+            if concerns.of_deadline(masked.text):
+                self.spoken = masked.sentence.index
             if items and masked.sentence.role is not LineRole.CREDIT:
                 self._sentence(timed(masked, items))
             elif not _QUESTION.search(masked.text):
                 self.asked = None
-        return merging.merged(self.found, self.today, self.timeline.published.not_before)
+        return merging.merged(self.found)
 
     def _sentence(self, sentence: Timed) -> None:
         masked = sentence.masked
@@ -84,19 +91,24 @@ class Reader:
         elif not _QUESTION.search(sentence.masked.text):
             self.asked = None
 
-    # -- one match --------------------------------------------------------------------------------------------
+    # -- one match -------------------------------------------------------------------------------------------
 
     def _take(self, sentence: Timed, rule: Rule, found: re.Match[str], taken: set[str]) -> None:
         groups = found.groupdict()
-        name = "t" if groups.get("t") else "d"
+        name = next(key for key in ("t", "t2", "d") if groups.get(key))
         character = groups[name]
-        if character in taken or (rule.acts and not concerns.acts(found.group())):
+        if character in taken or (rule.acts and not self._acts(sentence, found)):
             return
         if rule.status == "due" and rule.kind == "demand" and negated_before(sentence.text, found.start()):
             return
-        if not concerns.ours(self.document, sentence, rule, found):
+        item = sentence.times[character]
+        if floating(item) and item.start == sentence.masked.sentence.start:
+            return  # the clock of a live page
+        if not self.near and not concerns.ours(self.document, sentence):
             return
-        item = self._appositive(sentence, found.start(name), sentence.times[character])
+        if concerns.strangers(self.document, sentence, rule, found):
+            return
+        item = self._appositive(sentence, found.start(name), item)
         set_on = None if rule.shift else self._set_on(sentence, item)
         due = self._due(sentence, rule, item, set_on, found)
         if due is None or self._background(due):
@@ -105,15 +117,20 @@ class Reader:
         if status is None:
             return
         taken.add(character)
-        self.found.append(self._deadline(sentence, rule, found, due, status, set_on))
+        made = self._deadline(sentence, rule, found, due, status)
+        keeps = set_on is not None and set_on < due.last() and rule.kind == "demand"
+        self.found.append(dataclasses.replace(made, set_on=set_on) if keeps else made)
+
+    def _acts(self, sentence: Timed, found: re.Match[str]) -> bool:
+        return concerns.acts(sentence.text[max(0, found.start() - _NEAR) : found.end()])
 
     def _due(
         self, sentence: Timed, rule: Rule, item: Timex, set_on: date | None, found: re.Match[str]
     ) -> PartialDate | None:
         line = sentence.masked.sentence.line
         local = self.days.get(line) or self.asked
-        if "t" in found.groupdict():
-            if rule.where.startswith("deadline") and not self.found:
+        if not found.groupdict().get("d"):
+            if rule.where == "deadline near" and sentence.masked.sentence.index - self.spoken > _RECENT:
                 return None
             return due_of(item, rule.side, self.today, local)
         if rule.where == "extension":
@@ -122,12 +139,14 @@ class Reader:
         if rule.where == "proposal":
             start = set_on or self.today
             return coarse(start, item) if start else None
-        if rule.shift == "before":
+        if rule.shift:
             head = self._set_on(sentence, item) or self.today
             return after(head, item) if head else None
         start = set_on
         if start is None and rule.where == "set" and self.last_day and self.last_day[0] == line:
             start = self.last_day[1]
+        if start is None and concerns.spoken_now(sentence.text):
+            start = self.today
         return after(start, item) if start else None
 
     def _background(self, due: PartialDate) -> bool:
@@ -135,7 +154,7 @@ class Reader:
         return since is not None and due.last() < since
 
     def _appositive(self, sentence: Timed, place: int, item: Timex) -> Timex:
-        """The finer of two expressions that name one day: "a week later, on 28 November", "at 18:00, on 6 May"."""
+        """The finer of two names of one day: "a week later, on 28 November", "at 18:00, on 6 May"."""
         found = _APPOSITIVE.match(sentence.text, place + 1)
         other = sentence.times.get(found[1]) if found else None
         if other is None or other.date is None or item.date is None:
@@ -173,12 +192,13 @@ class Reader:
         return self.days.get(sentence.masked.sentence.line)
 
     def _is_dateline(self, sentence: Timed, item: Timex) -> bool:
+        if self.timeline.published.basis != "dateline" or item.date is None:
+            return False
         line = self.document.article.lines[sentence.masked.sentence.line]
-        dated = self.timeline.published.basis == "dateline" and item.date is not None
-        return dated and item.start - line.start < _DATELINE and item.date.first() == self.today
+        return item.start - line.start < _DATELINE and item.date.first() == self.today
 
     def _status(self, sentence: Timed, rule: Rule, due: PartialDate) -> DeadlineStatus | None:
-        """The status the rule gives, or the one the day gives; ``None``: a sitting that is over is no deadline."""
+        """The status of the rule, or of the day; ``None``: a sitting that is over is no deadline."""
         published = self.timeline.published
         bound = self.today or (published.not_before.first() if published.not_before else None)
         over = bound is not None and due.last() < bound
@@ -196,19 +216,16 @@ class Reader:
         found: re.Match[str],
         due: PartialDate,
         status: DeadlineStatus,
-        set_on: date | None,
     ) -> Deadline:
         document = self.document
         bound = roles.addressee(document, sentence, rule.kind)
         place = sentence.masked.sentence
-        if set_on is not None and set_on >= due.last():
-            set_on = None
         return Deadline(
             due=due,
             demand=roles.demand(document, sentence, rule, found, bound),
-            set_by=roles.setter(document, sentence, found.start(), rule.kind, bound),
+            set_by=roles.setter(sentence, found.start(), rule.kind, bound),
             addressee=bound,
-            set_on=set_on if rule.kind == "demand" else None,
+            set_on=None,
             status=status,
             origin=roles.origin(sentence),
             rule=rule.id,

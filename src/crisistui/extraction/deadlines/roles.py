@@ -1,6 +1,6 @@
 """Who set a deadline, whom it binds, and what it asks, cut from the sentence that tells of it.
 
-Imports `crisistui.extraction` only. Nothing is worded here: the demand is a clause of the sentence, or its head.
+Imports `crisistui.extraction` only. Nothing is worded here: the demand is a clause of the sentence.
 """
 
 import re
@@ -9,11 +9,11 @@ from crisistui.extraction.cast import Entity, Form, Mention
 from crisistui.extraction.deadlines.rules import Rule
 from crisistui.extraction.deadlines.timed import Timed
 from crisistui.extraction.document import Document
-from crisistui.extraction.masks import kind_of
+from crisistui.extraction.masks import SLOTS, kind_of
 from crisistui.model.vocabulary import ActorKind
 
 _VERBAL = re.compile(
-    r"\b(?:to (?!the\b|a\b|an\b|his\b|her\b|its\b|their\b|president\b|mr\b|mrs\b|prime\b|king\b|general\b|him\b|them\b|[^a-z])[a-z]+"
+    r"\b(?:to (?!(?:the|an?|his|her|its|their|president|mr|mrs|prime|king|general|him|them)\b|[^a-z])[a-z]+"
     r"|be (?:gone|out)\b|leave\b|resign\b|step down\b|gone\b|leaving (?:of )?the country"
     r"|(?:unconditional |immediate )?(?:departure|resignation|exit|withdrawal)\b)"
 )
@@ -25,10 +25,16 @@ _CUT = re.compile(
 )
 _SETTER = re.compile(
     r"\b(?:gave|gives?|given|giving|grant\w*|allow\w*|set|sets|told|tells|demand\w*|order\w*|propos\w+|suggest\w*|extend\w*|issued|imposed"
-    r"|put|warn\w*|want\w*|insist\w*|has made|makes|promis\w+|offer\w*|announc\w+|moved|withdr\w+|reject\w*|require\w*)\b"
+    r"|put|warn\w*|want\w*|insist\w*|has made|makes|promis\w+|offer\w*|announc\w+|moved|withdr\w+|reject\w*"
+    r"|require\w*)\b"
 )
 _PASSIVE = re.compile(
-    r"\b(?:set|given|granted|made|issued|imposed|extended|offered|promised|told|ordered) (?:to [^,;]{0,40} )?by "
+    r"\b(?:set|given|granted|made|issued|imposed|extended|offered|promised|told|ordered)"
+    r" (?:to [^,;]{0,40} )?by "
+)
+_OWNER = re.compile(
+    rf"({SLOTS['ANY']})(?:'s?)? (?:[\w-]+ ){{0,2}}"
+    r"(?:ultimatum|deadline|cut-?off|time limit|clock|offer|demand)"
 )
 _PLACE = re.compile(r" (?:in|at|on|about|over) ")
 _FRONT, _LONG = 40, 120
@@ -92,8 +98,8 @@ def addressee(document: Document, sentence: Timed, kind: str) -> str | None:
     return None
 
 
-def setter(document: Document, sentence: Timed, start: int, kind: str, bound: str | None) -> str | None:
-    """Who set it: the agent of the passive, the actor before the verb, the owner of the ultimatum, the body that sits."""
+def setter(sentence: Timed, start: int, kind: str, bound: str | None) -> str | None:
+    """Who set it: the agent of the passive, the actor before the verb, the body that sits."""
     text = sentence.text
     passive = _PASSIVE.search(text)
     if passive is not None:
@@ -103,8 +109,11 @@ def setter(document: Document, sentence: Timed, start: int, kind: str, bound: st
     if kind == "session":
         place = _PLACE.search(text, start)
         return _first(sentence, start, place.start() if place else min(len(text), start + _LONG), bound)
+    owner = _OWNER.search(text)
+    if owner is not None and _actor(sentence, owner[1], bound):
+        return sentence.masked.names[owner[1]].entity.name
     verb = _SETTER.search(text, max(0, start - _FRONT))
-    return _last(sentence, verb.start() if verb else len(text), bound)
+    return _last(sentence, verb.start() if verb else start, bound)
 
 
 def _actor(sentence: Timed, character: str, bound: str | None) -> Entity | None:

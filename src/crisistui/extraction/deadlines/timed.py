@@ -1,9 +1,10 @@
 """A masked sentence with its times masked too, so that rules are written without dates.
 
-Imports `crisistui.extraction` only. Dates become characters of one block, stretches of time of another; everything
-else stays as it is.
+Imports `crisistui.extraction` only. Dates become characters of one block, stretches of time of another;
+everything else stays as it is.
 """
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
@@ -11,6 +12,11 @@ from crisistui.extraction.masks import Masked
 from crisistui.extraction.times import Timex
 
 _DATE, _STRETCH = 0xF000, 0xF100
+# Words that the tagger counts with a date and the rules read themselves.
+_LIMIT = re.compile(
+    r"(?:no later than|not later than|by no later than|at the latest by|until|till|by|before)\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
 _MOST = 200  # expressions in one sentence
 DATES = f"[{chr(_DATE)}-{chr(_DATE + 0xFF)}]"
 STRETCHES = f"[{chr(_STRETCH)}-{chr(_STRETCH + 0xFF)}]"
@@ -18,7 +24,7 @@ STRETCHES = f"[{chr(_STRETCH)}-{chr(_STRETCH + 0xFF)}]"
 
 @dataclass(slots=True)
 class Timed:
-    """``text[i]`` stands at ``offsets[i]`` of the article; ``times`` gives the expression behind a character."""
+    """``text[i]`` stands at ``offsets[i]`` of the article; ``times`` gives what a character stands for."""
 
     masked: Masked
     text: str
@@ -44,7 +50,8 @@ def timed(masked: Masked, items: list[Timex]) -> Timed:
         base = _DATE if item.date is not None else _STRETCH if item.type == "DURATION" else None
         if base is None:
             continue
-        begin = bisect_left(masked.offsets, item.start)
+        limit = _LIMIT.match(item.text)
+        begin = bisect_left(masked.offsets, item.start + (limit.end() if limit else 0))
         stop = bisect_left(masked.offsets, item.end)
         if begin < place or begin >= stop:
             continue
@@ -53,7 +60,7 @@ def timed(masked: Masked, items: list[Timex]) -> Timed:
         character = chr(base + number)
         times[character] = item
         text.append(character)
-        offsets.append(item.start)
+        offsets.append(masked.offsets[begin])
         place = stop
     text.append(masked.text[place:])
     offsets.extend(masked.offsets[place:])
