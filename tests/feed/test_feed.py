@@ -192,6 +192,19 @@ async def test_what_another_board_writes_is_noticed(folder, index, tmp_path):
         await board.until(lambda: any(p.changed for p in board.told[seen:]))
 
 
+async def test_two_boards_on_one_folder_and_one_index_show_the_same(folder, index, tmp_path):
+    with Index.open(tmp_path / "board.sqlite", fingerprint=index.fingerprint) as other:
+        async with open_board(folder, index) as one, open_board(folder, other) as two:
+            await one.until(lambda: one.now.watching)
+            await two.until(lambda: two.now.watching)
+            for number in range(20):
+                drop(folder, f"{number:02}.txt", f"Story {number}.")
+            (folder / "00.txt").unlink()
+            await one.until(lambda: len(one.titles()) == 19)
+            await two.until(lambda: len(two.titles()) == 19)
+            assert one.titles() == two.titles()
+
+
 async def test_an_index_that_is_lost_is_filled_again(folder, index, tmp_path):
     drop(folder, "a.txt", "One.")
     async with open_board(folder, index) as board:

@@ -26,8 +26,6 @@ from crisistui.index.location import fingerprint
 from crisistui.index.store import Index, IndexBusyError
 from crisistui.model.plain import plain
 
-__all__ = ["Edition", "Feed", "Progress"]
-
 INTERVAL = 30.0  # seconds between two scans of a folder whose events arrive
 TICK = 2.0  # seconds between two looks at the profile, and two scans where no events arrive
 
@@ -71,7 +69,8 @@ class Feed:
         self._due = asyncio.Event()
         self._notes: dict[str, str] = {}
         self._progress = Progress()
-        self._edition: Edition | None = None
+        self._coming: Edition | None = None  # loaded, the folder not yet compared with it
+        self._edition: Edition | None = None  # compared, told of when the backlog is empty
         self._token: str | None = None  # of the profile last seen, usable or not
         self._live = False
         self._retry = False  # something could not be recorded: compare again at the next tick
@@ -191,7 +190,7 @@ class Feed:
         self._token = loaded.token
         self._notes.pop("profile", None)
         self._backlog.clear()
-        self._edition = Edition(fingerprint(self._engine, loaded.token), loaded.crisis)
+        self._coming = Edition(fingerprint(self._engine, loaded.token), loaded.crisis)
         return True
 
     async def _reconcile(self) -> None:
@@ -217,6 +216,7 @@ class Feed:
     def _compared(self, difference: Difference) -> None:
         self._count_anew()
         self._backlog.found(difference.new)
+        self._edition, self._coming = self._coming or self._edition, None
         listing = difference.listing
         self._progress = replace(
             self._progress,
