@@ -60,5 +60,5 @@ def _broken(error: Exception) -> int:
 
     path = write_down(error, "a command failed")
     where = f" (details in {path})" if path else ""
-    complain(f"internal error: {in_one_line(error)}{where}")
+    complain(f"internal error: {in_one_line(error).strip()}{where}")
     return BROKEN
