@@ -11,15 +11,14 @@ from dataclasses import dataclass
 
 from crisistui.extraction import attribution, operators, propositions
 from crisistui.extraction.attribution import Attribution
-from crisistui.extraction.cast import Cast, Form
+from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
 from crisistui.extraction.masks import Masked
-from crisistui.extraction.negation import negated_before, negated_inside
+from crisistui.extraction.negation import in_question, negated_before, negated_inside
 from crisistui.extraction.operators import STRONG, Found
 from crisistui.extraction.propositions import Proposition
-from crisistui.model.vocabulary import ActorKind
 
-_BARRIER = re.compile(r"; |\. | but |, while | whereas |, though |, which |, and | and (?=(?:will|would|has|have|had|is|was|did|does|could|warns?|says?|said) )| — ")
+_BARRIER = re.compile(r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and | and (?=(?:will|would|has|have|had|is|was|did|does|could|warns?|says?|said) )| — ")
 _EXPLETIVE = re.compile(r"(?:^|\b)(?:it|there|that|this|which)$")
 _CONDITION = re.compile(r"\b(?:if|whether|should|unless|were)\b[^,.;]*$")
 _FOR = re.compile(r" (?:for|to|by) ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
@@ -98,26 +97,10 @@ class Scene:
         span = attribution._source_before(self.masked, self.masked.places[place])
         if span is None:
             return []
-        words = self.masked.text[span[0] : span[1]]
-        holder = self._pronoun(words, span[0]) or resolve(self.masked, *span, self.cast, self.memory)
+        if self.masked.text[span[0] : span[1]].strip() == "we":
+            return [holder] if (holder := self.speaker(place) or self.memory.holder) else []
+        holder = resolve(self.masked, *span, self.cast, self.memory)
         return [holder] if holder is not None else []
-
-    def _pronoun(self, words: str, before: int) -> Holder | None:
-        """ "It" and "they" go to the first state or body named before them in the sentence."""
-        word = re.search(r"\b(it|they|we|which|who|he|she)$", words.strip())
-        if word is None:
-            return None
-        if word[1] in ("he", "she"):
-            people = self.masked.found(0, before, "PS")
-            return of_entity(people[0].entity, self.cast) if people else None
-        if word[1] == "we":
-            return self.speaker(0) or self.memory.holder
-        named = [m for m in self.masked.found(0, before, "CPG") if m.form is not Form.ADJECTIVE]
-        if word[1] in ("which", "who") and named:
-            return of_entity(named[-1].entity, self.cast)
-        states = [m for m in named if m.entity.kind is not ActorKind.PERSON]
-        late = " which " in self.masked.text[:before]
-        return of_entity(states[-1 if late else 0].entity, self.cast) if states else None
 
 
 def judge(
@@ -177,6 +160,8 @@ def _governing(scene: Scene, item: Proposition) -> Found | None:
 
 
 def _compose(operator: Found | None, base: int) -> tuple[str, int]:
+    if base == 0:
+        return "open", 0
     if operator is None:
         return ("favour" if base > 0 else "oppose"), base
     kind = operator.kind
@@ -193,10 +178,14 @@ def _takes(scene: Scene, item: Proposition) -> list[Judgement]:
     """Somebody receives the subject: he is the holder, unless somebody else asks him to."""
     text = scene.masked.bare
     operator = _governing(scene, item)
-    if operator is not None and operator.start >= item.end:
+    if operator is not None and operator.end > item.start:
         operator = None
+    if _PASSIVE.search(text[: item.start]):
+        return _goes(scene, _towards(scene, item))
     reach = min(42, item.start - operator.end) if operator is not None and operator.end <= item.start else 42
-    base = -1 if negated_before(text, item.start, reach) or re.match(r"refus|reject", text[item.start :]) else 1
+    denied = negated_before(text, item.start, reach)
+    refusing = bool(re.match(r"refus|reject", text[item.start :]))
+    base = 0 if denied and refusing else -1 if denied or refusing else 1
     anchor = item.start
     if operator is not None and _infinitive(text, operator.end, item.start):
         anchor = operator.start
@@ -223,6 +212,19 @@ def _takes(scene: Scene, item: Proposition) -> list[Judgement]:
     if middle:
         return [Judgement(kind, polarity, agent, middle, False, item.rule, start, end) for agent in agents]
     return [Judgement(kind, polarity, agent, (), True, item.rule, start, end) for agent in agents]
+
+
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are|get|got) (?:\w+ly )?$")
+
+
+def _towards(scene: Scene, item: Proposition) -> Proposition:
+    """Read "granted asylum in X" without an agent as going to X."""
+    found = _TOWARDS.match(scene.masked.bare, item.end)
+    if found is None:
+        return Proposition(item.rule, "nouns", item.start, item.end, ())
+    named = scene.masked.found(*_place(scene, *found.span("d")), "C")
+    codes = tuple(dict.fromkeys(m.entity.country for m in named if m.entity.country))
+    return Proposition(item.rule, "nouns", item.start, found.end(), codes)
 
 
 def _infinitive(text: str, start: int, end: int) -> bool:
@@ -254,6 +256,8 @@ def _goes(scene: Scene, item: Proposition) -> list[Judgement]:
         base = 1
     if _EXCEPT.search(text[item.start : item.end]):
         base = -base
+    if in_question(text, item.start) and (operator is None or operator.start > item.start):
+        return _unanswered(scene, item)
     holder = _holder(scene, operator, item)
     if holder is None:
         return []
@@ -267,14 +271,26 @@ def _goes(scene: Scene, item: Proposition) -> list[Judgement]:
     if operator is not None and operator.rule == "open.thinks-about" and holder.side == "broker":
         kind, polarity = "favour", 1
     countries = item.destinations
-    if item.place in ("us", "here") and holder.country:
+    official = holder.country is not None and holder.side is None
+    if (item.place in ("us", "here") or (item.place.startswith("the ") and official)) and holder.country:
         countries = (holder.country,)
     first = min(item.start, operator.start) if operator else item.start
     start, end = _place(scene, first, item.end)
     if item.place == "there":
         countries = _there(scene, item)
-    found = [Judgement(kind, polarity, holder, countries, False, item.rule, start, end, item.place == "there")]
+    found = [Judgement(kind, polarity, holder, countries, False, item.rule, start, end, item.place == "there" or item.place.startswith("the "))]
     return found + _contrasted(scene, item, found[0])
+
+
+def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
+    """"Asked whether he might go to X, she had no comment": the silence is about X."""
+    quiet = next((op for op in scene.found if op.kind == "silent" and op.start >= item.end), None)
+    if quiet is None or not item.destinations:
+        return []
+    speaker = attribution.speaker_of([a for a in scene.said if a.start > scene.masked.places[item.end - 1]], scene.masked.places[quiet.start])
+    agents = scene.agents(quiet.start) or ([speaker.holder] if speaker else [])
+    start, end = _place(scene, quiet.start, quiet.end)
+    return [Judgement("silent", 0, agent, item.destinations, False, quiet.rule, start, end) for agent in agents[:1]]
 
 
 def _there(scene: Scene, item: Proposition) -> tuple[str, ...]:

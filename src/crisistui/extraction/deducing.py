@@ -137,7 +137,7 @@ class Story:
         return day_of(item, self.earliest)[0]
 
     def _embedded(self) -> date | None:
-        """An embedded post's day, when the head of the article tells of that weekday or of one right after."""
+        """An embedded post's day, when the head of the article tells of that weekday or the next."""
         posts = [line for line in self.article.lines if line.role is LineRole.EMBED]
         days = [day for item, day in self.past for line in posts if line.start <= item.start < line.end]
         if not days:
@@ -152,7 +152,7 @@ class Story:
         return None
 
     def _latest_news(self) -> date | None:
-        """The latest day told, at the head, as news is dated: "the latest events unfolded on", with its weekday."""
+        """The latest day told, at the head, as news is dated: with its weekday, or as the latest."""
         end = self._head_end()
         for item, day in self.past:
             if item.start >= end or not _is_latest(day, self.past):

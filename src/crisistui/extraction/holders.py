@@ -13,7 +13,7 @@ from crisistui.extraction.masks import Masked, block, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis, Party
 
 _UNNAMED = re.compile(
-    r"\b(?:sources?|persons?|people|officials?|insiders?|diplomats?|aides?|advis[eo]rs?|ministers?|lawmakers|senators|lawyers?|intermediar(?:y|ies)"
+    r"\b(?:sources?|persons?|people|friends?|colleagues?|pals|insiders|officials?|insiders?|diplomats?|aides?|advis[eo]rs?|ministers?|lawmakers|senators|lawyers?|intermediar(?:y|ies)"
     r"|allies|ally|envoys?|spokes(?:man|woman|person|people)|generals?|relatives?|figures?|members?|mediators?|negotiators?|clerics?|bishops?|deputy|judge|colonel|officer|commander|governor|mayor|attorney|prosecutors?|premier|aide|ambassador|minister|president|leader|chief|secretary|king|emir|monarch|sultan|sheikh|prince|chancellor|legislator|mp)\b"
 )
 _EXPERTS = re.compile(
@@ -113,7 +113,15 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
         return None
     if re.match(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b", phrase) and memory.holder is not None:
         return memory.holder
-    pronoun = _PRONOUN.match(phrase)
+    start, end = _without_verb(masked, start, end)
+    phrase = masked.text[start:end].strip(' ,"')
+    pronoun = _PRONOUN.match(phrase) or (
+        re.search(r"\b(he|she)\b", phrase) if not masked.found(start, end, "PS") else None
+    )
+    if pronoun is not None and pronoun[1] in ("he", "she", "it", "they", "which"):
+        named = _before_pronoun(masked, start, pronoun[1])
+        if named is not None and not masked.found(start, end, "PSG"):
+            return of_entity(named, cast)
     if pronoun is not None and not masked.found(start, end, "PSG"):
         return _pronoun(pronoun[1], memory, cast)
     names = masked.found(start, end, "PSGOCAN")
@@ -128,6 +136,29 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     return _described(
         masked, (start, end), phrase, names, cast, memory, expert is not None, unnamed is not None
     )
+
+
+_FINITE = re.compile(r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did|does|do|may|might|should|must)\b")
+
+
+def _without_verb(masked: Masked, start: int, end: int) -> tuple[int, int]:
+    """Cut a phrase at its first finite verb, when somebody is named before it: he is the subject."""
+    found = _FINITE.search(masked.text, start, end)
+    if found is not None and masked.found(start, found.start(), "PSCGO"):
+        return start, found.start()
+    return start, end
+
+
+def _before_pronoun(masked: Masked, start: int, word: str) -> Entity | None:
+    """Find whom a pronoun of the sentence stands for: the first person, state or body named before it."""
+    if word in ("he", "she"):
+        named = masked.found(0, start, "PS")
+        return named[0].entity if named else None
+    named = [m for m in masked.found(0, start, "CG") if m.form is not Form.ADJECTIVE]
+    if word == "which":
+        return named[-1].entity if named else None
+    late = " which " in masked.text[:start]
+    return named[-1 if late else 0].entity if named else None
 
 
 def _named_last(masked: Masked, start: int, end: int) -> bool:

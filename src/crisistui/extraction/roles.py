@@ -24,6 +24,11 @@ _OFFICIAL = frozenset(
     " adviser advisor aide representative consul negotiator general admiral monarch dictator lawyer attorney head"
     " director-general wife son daughter brother nephew niece legislator undersecretary diplomat prosecutor deputy".split()
 )
+_ACTING = {
+    "advises": "adviser", "speaks": "spokesperson", "represents": "representative", "heads": "head", "leads": "head",
+    "runs": "head", "chairs": "head", "directs": "director", "follows": "analyst", "studies": "analyst",
+    "teaches": "lecturer", "edits": "analyst",
+}  # fmt: skip
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.I)
 _WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
@@ -114,6 +119,9 @@ def _after(text: str, end: int) -> tuple[str, int]:
 def _office(phrase: str) -> str | None:
     """Give the word of the phrase that names an office, the last one first ("deputy foreign minister")."""
     tokens = key(phrase).split()
+    acting = next((_ACTING[token] for token in tokens[:3] if token in _ACTING), None)
+    if acting is not None:
+        return acting
     known = words("names", "roles") | _EXPERT | _OFFICIAL
     for token in reversed(tokens[:14]):
         if token in known:

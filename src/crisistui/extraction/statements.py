@@ -21,7 +21,10 @@ from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Basis, Party, Stance
 
 _EXILE = re.compile(
-    r"\b(?:exiles?|asylum|refuges?|sanctuary|havens?|safe harbou?rs?|destinations?|safe passage|flee|flees|fled|fleeing|take (?:him|her) in|taking (?:him|her) in|take in|taken in|off-?ramp|way out|nowhere to go|where (?:could|would|can|might) (?:he|she)|bolthole|relocat\w+|resettle\w*|shelter|exit|host(?:ed|ing)? (?:him|her|\ue300)|departure|leave the country|leav(?:e|ing) \S+ for|(?:take|receiv\w+|welcom\w+|accept\w*|admit\w*|harbou?r\w*) (?:him|her|[\ue300-\ue3ff])|move to|fly (?:him|to)|villa|dacha|political refugee|go to [\ue000-\ue0ff]|live in [\ue000-\ue0ff]|(?:him|her|[\ue300-\ue3ff]) (?:away|to go)|have (?:him|her)|new home|a home|landing)\b"
+    r"\b(?:exiles?|asylum|refuges?|sanctuary|havens?|safe harbou?rs?|destinations?|safe passage|flee|flees|fled|fleeing|take (?:him|her) in|taking (?:him|her) in|take in|taken in|off-?ramp|way out|nowhere to go|where (?:could|would|can|might) (?:he|she)|bolthole|relocat\w+|resettle\w*|shelter|exit|host(?:ed|ing)? (?:him|her|\ue300)|departure|leave the country|leav(?:e|ing) \S+ for|(?:take|receiv\w+|welcom\w+|accept\w*|admit\w*|harbou?r\w*) (?:him|her)|move to|fly (?:him|to)|villa|dacha|political refugee|go to [\ue000-\ue0ff]|live in [\ue000-\ue0ff]|(?:him|her|[\ue300-\ue3ff]) (?:away|to go)|have (?:him|her)|new home|a home|landing)\b"
+)
+_EXILE_NAMED = re.compile(
+    r"\b(?:(?:go|fly|flee|move|live|retire|settle|leave|leaving) (?:\w+ )?(?:to|in|for) [\ue000-\ue0ff]|(?:host|take|receive|welcome|accept|admit|shelter|house|have|lodge|harbou?r|invite|for) (?:mr |president )?[\ue300-\ue3ff](?: in)?(?=[.,;?!]| |$)(?! to (?:talks|leave)))"
 )
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 _GENERIC = re.compile(
@@ -78,7 +81,7 @@ class Reader:
         self.found: list[Statement] = []
         self.attributions: list[list[Attribution]] = []
         self.speakers: dict[int, Holder] = {}
-        self.exile = [bool(_EXILE.search(masked.bare)) for masked in document.masked]
+        self.exile = [bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked]
         self.author = author.find(document.article, document.mentions, document.cast)
         lines = [document.text[line.start : line.end] for line in document.article.lines]
         self.transcript = discourse.is_transcript(lines)
@@ -313,6 +316,8 @@ class Reader:
         if frame.subject and not (self._subject_meant(place, masked, hit)):
             return
         holder = self._holder(place, masked, hit, said)
+        if holder is not None and holder.kind == "article" and hit.stance == "positive":
+            holder = next((h for h in reversed(self.memory.recent) if h.side == "broker"), None)
         if holder is None:
             return
         for code in self._codes(place, hit, holder):
