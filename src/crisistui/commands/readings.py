@@ -36,15 +36,16 @@ def read_all(paths: Sequence[str], profile: Path) -> Iterator[Result]:
     jobs = 0 if len(paths) <= _FEW else max(2, min(_MOST, os.cpu_count() or 2))
     pool = Pool(SHIPPED, jobs=jobs)
     portions = [tuple(paths[at : at + _PORTION]) for at in range(0, len(paths), _PORTION)]
+    threads = ThreadPoolExecutor(max(1, jobs))
     try:
         token = pool.load(Job(".", str(profile), "", ())).token
-        with ThreadPoolExecutor(max(1, jobs)) as threads:
-            for results in threads.map(lambda some: _read(pool, str(profile), token, some), portions):
-                yield from results
+        for results in threads.map(lambda some: _read(pool, str(profile), token, some), portions):
+            yield from results
     except ProfileRefusedError as error:
         raise RefusedError(str(error)) from None
-    finally:
+    finally:  # also on ctrl+c and a closed pipe: nobody waits for what is no longer wanted
         pool.close()
+        threads.shutdown(cancel_futures=True)
 
 
 def _read(pool: Pool, profile: str, token: str, paths: tuple[str, ...]) -> list[Result]:
