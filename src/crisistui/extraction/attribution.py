@@ -125,7 +125,7 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
             holder = resolve(masked, verb.end(), end, cast, memory)
             if holder is not None:
                 return Attribution(holder, start, end, word, before=True, to=_told(masked, end))
-    span = _source_before(masked, start)
+    span = source_before(masked, start)
     if span is None:
         return None
     holder = resolve(masked, *span, cast, memory) or _anybody(text[span[0] : span[1]], word)
@@ -172,7 +172,9 @@ def _anybody(phrase: str, verb: str) -> Holder | None:
 
 
 _SAYING = frozenset("say says said told tell tells claim claimed claims whisper reported".split())
-_NOBODY = frozenset("it there that this which he she they who i we you also has had have been be is was not to".split())
+_NOBODY = frozenset(
+    "it there that this which he she they who i we you also has had have been be is was not to".split()
+)
 
 
 def _told(masked: Masked, end: int) -> str | None:
@@ -205,7 +207,7 @@ def _is_apposition_end(text: str, start: int) -> bool:
     )
 
 
-def _source_before(masked: Masked, start: int) -> tuple[int, int] | None:
+def source_before(masked: Masked, start: int) -> tuple[int, int] | None:
     """Offsets of the phrase before a verb that may name its source, appositions skipped."""
     text = masked.text
     end = len(text[:start].rstrip())

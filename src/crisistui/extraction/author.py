@@ -66,7 +66,10 @@ def _from_letterhead(text: str, lines: list[Line], cast: Cast) -> Holder:
 
 def _signed(article: Article) -> bool:
     return any(
-        re.match(r"(?:For|On behalf of) (?:the )?(?:Government|leadership|Ministry|Executive)", article.text[line.start : line.end])
+        re.match(
+            r"(?:For|On behalf of) (?:the )?(?:Government|leadership|Ministry|Executive)",
+            article.text[line.start : line.end],
+        )
         for line in article.lines[-6:]
     )
 

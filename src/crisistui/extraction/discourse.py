@@ -15,14 +15,27 @@ _LABEL = re.compile(r"^(?:(?:mr|ms|mrs|dr|president|minister|spokes\w+) )?([\ue3
 _ANSWER_LABEL = re.compile(r"^(?:a|answer|spokes\w+) ?: ")
 _QUESTION_LABEL = re.compile(r"^(?:q|question|reporter|journalist|[\ue600-\ue6ff]|[\w ]{2,30}) ?: ")
 _LEAD = r"^(?:[\w .\ue300-\ue4ff]{1,24}: )?(?:well, |oh, |then )?"
-_QUIET = re.compile(_LEAD + r"(?:i have no comment|no comment|i (?:do|shall|will|can|would) not|i can't|we (?:do|shall|will) not|please ask|perhaps|maybe|next question|i have nothing|nothing (?:to|more)|i am neither|we are neither|that is for|ask (?:them|him|her))\b")
-_NO = re.compile(_LEAD + r"(?:no\b(?! one| doubt| \w+ (?:has|have))|never\b|not (?:on|for|a|while|in|at|from|under|him|us|here|really|likely)\b|hardly|absolutely not|certainly not|far-fetched|unlikely|out of the question|nothing of the (?:kind|sort)|(?:that is |this is |it is )?(?:pure |complete )?(?:invention|nonsense|fantasy|fiction|rubbish)|invented|that is not (?:true|so))")
-_YES = re.compile(_LEAD + r"(?:yes\b|certainly\b|of course\b|it says so|they could|he could|she could|absolutely\b(?! not)|gladly|by all means|indeed)")
+_QUIET = re.compile(
+    _LEAD
+    + r"(?:i have no comment|no comment|i (?:do|shall|will|can|would) not|i can't|we (?:do|shall|will) not|please ask|perhaps|maybe|next question|i have nothing|nothing (?:to|more)|i am neither|we are neither|that is for|ask (?:them|him|her))\b"
+)
+_NO = re.compile(
+    _LEAD
+    + r"(?:no\b(?! one| doubt| \w+ (?:has|have))|never\b|not (?:on|for|a|while|in|at|from|under|him|us|here|really|likely)\b|hardly|absolutely not|certainly not|far-fetched|unlikely|out of the question|nothing of the (?:kind|sort)|(?:that is |this is |it is )?(?:pure |complete )?(?:invention|nonsense|fantasy|fiction|rubbish)|invented|that is not (?:true|so))"
+)
+_YES = re.compile(
+    _LEAD
+    + r"(?:yes\b|certainly\b|of course\b|it says so|they could|he could|she could|absolutely\b(?! not)|gladly|by all means|indeed)"
+)
 _TAKEN_BACK = re.compile(
     r"\b(?:an? |the )?(?:earlier|previous|original|first) version|\b(?:article|report|story|headline|caption|sentence)\b[^.;]{0,90}?\b(?:said|saying|stated|claimed|suggested|published|read)\b[^.;]{0,140}?(?:\bthat\b|has been removed|was wrong)|\b(?:has|have|was|were) been (?:removed|corrected|deleted|withdrawn from this)|\b(?:wrongly|incorrectly|mistakenly|erroneously|in error)\b|\bshould have (?:said|read|named)"
 )
-_CORRECTION = re.compile(r"\b(?:correct(?:s|ed|ion|ions)|clarification|editor's note|retract\w+|we regret|we apologi[sz]e)\b")
-_IT_IS_FALSE = re.compile(r"^(?:but )?(?:it|this|that|the (?:claim|post|message|video|picture|report|story)|none of (?:it|this|that)) (?:is|was|has been) (?:\w+ )?(?:false|untrue|not true|fake|wrong|invented|a hoax|fabricated|a fake|nonsense|denied)\b|^(?:he|she) (?:has|had) not\b|^false\b|^no[,:]")
+_CORRECTION = re.compile(
+    r"\b(?:correct(?:s|ed|ion|ions)|clarification|editor's note|retract\w+|we regret|we apologi[sz]e)\b"
+)
+_IT_IS_FALSE = re.compile(
+    r"^(?:but )?(?:it|this|that|the (?:claim|post|message|video|picture|report|story)|none of (?:it|this|that)) (?:is|was|has been) (?:\w+ )?(?:false|untrue|not true|fake|wrong|invented|a hoax|fabricated|a fake|nonsense|denied)\b|^(?:he|she) (?:has|had) not\b|^false\b|^no[,:]"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +77,9 @@ def is_transcript(lines: list[str]) -> bool:
 
 def taken_back(masked: Masked, *, correcting: bool) -> bool:
     """Tell whether a sentence reports what a correction withdraws."""
-    return bool(_TAKEN_BACK.search(masked.bare)) and (correcting or "version" in masked.bare or "been" in masked.bare)
+    return bool(_TAKEN_BACK.search(masked.bare)) and (
+        correcting or "version" in masked.bare or "been" in masked.bare
+    )
 
 
 def corrects(text: str) -> bool:

@@ -111,19 +111,29 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     phrase = masked.text[start:end].strip(' ,"')
     if not phrase:
         return None
-    if re.match(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b", phrase) and memory.holder is not None:
+    if (
+        re.match(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b", phrase)
+        and memory.holder is not None
+    ):
         return memory.holder
     start, end = _without_verb(masked, start, end)
     phrase = masked.text[start:end].strip(' ,"')
     pronoun = _PRONOUN.match(phrase) or (
-        re.search(r"\b(he|she)\b", phrase) if not masked.found(start, end, "PS") else None
+        re.search(r"\b(he|she)\b|\b(?P<it>it|they)$", phrase) if not masked.found(start, end, "PS") else None
     )
-    if pronoun is not None and pronoun[1] in ("he", "she", "it", "they", "which"):
-        named = _before_pronoun(masked, start, pronoun[1])
+    word = (
+        (pronoun[1] or pronoun["it"])
+        if pronoun is not None and pronoun.re.groups > 1
+        else pronoun[1]
+        if pronoun
+        else ""
+    )
+    if word in ("he", "she", "it", "they", "which"):
+        named = _before_pronoun(masked, start, word)
         if named is not None and not masked.found(start, end, "PSG"):
             return of_entity(named, cast)
     if pronoun is not None and not masked.found(start, end, "PSG"):
-        return _pronoun(pronoun[1], memory, cast)
+        return _pronoun(word, memory, cast)
     names = masked.found(start, end, "PSGOCAN")
     head = _possessed(masked, start, end, cast, memory)
     if head is not None:
@@ -138,7 +148,12 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     )
 
 
-_FINITE = re.compile(r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did|does|do|may|might|should|must)\b")
+_SAID_THAT = re.compile(
+    r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?|thinks?) (?:that )?$"
+)
+_FINITE = re.compile(
+    r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did|does|do|may|might|should|must)\b"
+)
 
 
 def _without_verb(masked: Masked, start: int, end: int) -> tuple[int, int]:
@@ -152,6 +167,9 @@ def _without_verb(masked: Masked, start: int, end: int) -> tuple[int, int]:
 def _before_pronoun(masked: Masked, start: int, word: str) -> Entity | None:
     """Find whom a pronoun of the sentence stands for: the first person, state or body named before it."""
     if word in ("he", "she"):
+        sayer = _SAID_THAT.search(masked.text[:start])
+        if sayer is not None:
+            return masked.entity(sayer[1])
         named = masked.found(0, start, "PS")
         return named[0].entity if named else None
     named = [m for m in masked.found(0, start, "CG") if m.form is not Form.ADJECTIVE]
@@ -306,7 +324,11 @@ def _somebody(
         return Holder(words, owner.country, owner.side, basis, kind)
     if state is not None:
         at_place = re.search(rf"\b(?:in|based in|from|at) {block('C')}$", phrase) and len(states) == 1
-        if at_place and re.search(r"^(?:the )?(?:embassy|mission|consulate|ambassador)", phrase) and memory.state is not None:
+        if (
+            at_place
+            and re.search(r"^(?:the )?(?:embassy|mission|consulate|ambassador)", phrase)
+            and memory.state is not None
+        ):
             base = of_entity(memory.state, cast)
             return Holder(f"{memory.state.name}'s {words}", base.country, base.side, basis, kind)
         if not (at_place and unnamed and re.search(r"sources?|diplomats?|people", phrase)):

@@ -126,7 +126,9 @@ class Finder:
         lowered = fold(first).lower()
         if not first[0].isupper() or len(first) < 3 or is_acronym(first):
             return False
-        if any(lowered in words("names", name) for name in ("titles", "starters", "roles", "organisation_heads")):
+        if any(
+            lowered in words("names", name) for name in ("titles", "starters", "roles", "organisation_heads")
+        ):
             return False
         return lookup(self.countries, (fold(first),)) is None
 

@@ -79,5 +79,7 @@ def find(text: str) -> list[Found]:
             if negated_before(text, start, 30):
                 kind = operator.negated
             if kind:
-                taken.append(Found(operator.id, kind, start, end, operator.alone, operator.quality, operator.quiet))
+                taken.append(
+                    Found(operator.id, kind, start, end, operator.alone, operator.quality, operator.quiet)
+                )
     return sorted(taken, key=lambda found: found.start)

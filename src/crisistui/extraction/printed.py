@@ -21,10 +21,14 @@ _SHORT = 60  # characters of a line of prose that is really a label
 _REACH = 64  # characters within which a dateline gives its date
 _UPDATED = re.compile(r"\b(?:updated|modified|revised|last edited|corrected)\b[^\d|]{0,24}$", re.IGNORECASE)
 _BEFORE = re.compile(
-    r"(?:^|[|,:;·•–—(\[/]|\s-|\b(?:published|posted|updated|modified|issued|released|dated|date|on|at|for|of|last|release)\b|\.\s)\s*$",
+    r"(?:^|[|,:;·•–—(\[/]|\s-|\.\s"
+    r"|\b(?:published|posted|updated|modified|issued|released|dated|date|filed)(?: on| at)?"
+    r"|\b(?:release|statement|communiqu[eé]|briefing|conference|brief|bulletin|declaration|transcript)"
+    r"(?: of| on| for)?)\s*$",
     re.IGNORECASE,
 )
-_AFTER = re.compile(r"\s*(?:$|[|,.;·•–—()\[\]/]|-\s|\d|at\b|by\b|\bupdated\b|[A-Z]{2,5}\b)", re.IGNORECASE)
+_AFTER = re.compile(r"\s*(?:$|[|,.;·•–—()\[\]/]|-\s|\d|(?i:at|by|updated)\b|[A-Z]{2,5}\b)")
+_SENTENCE = re.compile(r"[.!?][\"”’]?$")
 _PLACE = re.compile(
     r"(?:By [^,(]{3,40} )?[^\W\d_][^\W\d_.'’-]*(?:[ .'’/,-]{1,3}[^\W\d_][^\W\d_.'’-]*){0,6}[,.]?\s*"
     r"(?:[(\[][^)\]]{2,40}[)\]]\s*[,:—–-]?\s*|[—–:/-]\s*)?$"
@@ -70,7 +74,8 @@ def printed(article: Article, floor: date | None) -> list[Clue]:
             prose += 1
             if prose <= _PROSE_LINES:
                 clues.extend(_dateline(article, line, floor))
-            if line.end - line.start <= _SHORT:
+            words = article.text[line.start : line.end]
+            if len(words) <= _SHORT and not _SENTENCE.search(words):
                 clues.extend(_label(article, line, floor, len(clues)))
     return clues
 

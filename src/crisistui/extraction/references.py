@@ -39,14 +39,26 @@ def resolve(text: str, mentions: Sequence[Mention], cast: Cast) -> list[Mention]
     return out
 
 
-def bare_offices(text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast) -> list[Mention]:
-    """"The premier" alone is the subject where no other holder of that office is named in the article."""
+def bare_offices(
+    text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast
+) -> list[Mention]:
+    """ "The premier" alone is the subject where no other holder of that office is named in the article."""
     offices = [role.lower() for role in cast.profile.subject.roles]
-    others = [e for e in cast.entities.values() if e.kind is ActorKind.PERSON and e.surfaces and e is not cast.subject]
-    free = [o for o in offices if not any(e.role and o in e.role.lower().replace("vice " + o, "") for e in others)]
+    others = [
+        e
+        for e in cast.entities.values()
+        if e.kind is ActorKind.PERSON and e.surfaces and e is not cast.subject
+    ]
+    free = [
+        o for o in offices if not any(e.role and o in e.role.lower().replace("vice " + o, "") for e in others)
+    ]
     if not free or not cast.subject.surfaces:
         return list(mentions)
-    pattern = re.compile(r"(?<![\w-])[Tt]he (?:embattled |ousted |fallen |beleaguered )?(?:" + "|".join(map(re.escape, free)) + r")(?![\w-])(?! of | [A-Z])")
+    pattern = re.compile(
+        r"(?<![\w-])[Tt]he (?:embattled |ousted |fallen |beleaguered )?(?:"
+        + "|".join(map(re.escape, free))
+        + r")(?![\w-])(?! of | [A-Z])"
+    )
     taken = [(m.start, m.end) for m in mentions]
     found = list(mentions)
     for sentence in sentences:

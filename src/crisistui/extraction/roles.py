@@ -24,6 +24,9 @@ _OFFICIAL = frozenset(
     " adviser advisor aide representative consul negotiator general admiral monarch dictator lawyer attorney head"
     " director-general wife son daughter brother nephew niece legislator undersecretary diplomat prosecutor deputy".split()
 )
+_KIN = frozenset(
+    "wife husband son daughter brother sister cousin nephew niece father mother uncle lawyer aide adviser spokesman spokeswoman".split()
+)
 _ACTING = {
     "advises": "adviser", "speaks": "spokesperson", "represents": "representative", "heads": "head", "leads": "head",
     "runs": "head", "chairs": "head", "directs": "director", "follows": "analyst", "studies": "analyst",
@@ -33,7 +36,7 @@ _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fa
 _WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
-    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
+    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
     re.I,
 )
 _AFTER = re.compile(
@@ -130,6 +133,12 @@ def _office(phrase: str) -> str | None:
     return next((token for token in tokens if token in titles), "expert" if _institute(phrase) else None)
 
 
+def _of_subject(phrase: str, cast: Cast) -> bool:
+    """Tell whether a relation is to the subject by his office: "a cousin of the prime minister"."""
+    offices = {role.lower() for role in cast.profile.subject.roles} | {"leader"}
+    return any(re.search(rf"\b(?:of|to) the {re.escape(office)}\b", phrase.lower()) for office in offices)
+
+
 def _institute(phrase: str) -> bool:
     return bool(
         set(key(phrase).split())
@@ -158,6 +167,10 @@ def _serve(
         return
     state = next((m.entity for m in inside if m.entity.country and m.form is not Form.CAPITAL), None)
     state = state or next((m.entity for m in inside if m.entity.country), None)
+    kin = office in _KIN and (person.surname == cast.subject.surname or _of_subject(phrase, cast))
+    if kin:
+        person.side, person.country, person.standing = "subject", cast.subject.country, "official"
+        return
     if "opposition" in phrase.lower():
         person.side = "opposition"
     if office in _OFFICIAL or key(office) in words("names", "titles"):

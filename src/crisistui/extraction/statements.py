@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from crisistui.extraction import attribution, author, composition, discourse, operators
 from crisistui.extraction.attribution import Attribution
-from crisistui.extraction.composition import Judgement
+from crisistui.extraction.scene import Judgement
 from crisistui.extraction.document import Document
 from crisistui.extraction.hits import Hit, hits
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
@@ -81,7 +81,9 @@ class Reader:
         self.found: list[Statement] = []
         self.attributions: list[list[Attribution]] = []
         self.speakers: dict[int, Holder] = {}
-        self.exile = [bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked]
+        self.exile = [
+            bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
+        ]
         self.author = author.find(document.article, document.mentions, document.cast)
         lines = [document.text[line.start : line.end] for line in document.article.lines]
         self.transcript = discourse.is_transcript(lines)
@@ -169,7 +171,9 @@ class Reader:
             return False
         speaker = attribution.speaker_of(said, 0)
         following = self._ahead(place)
-        holder = speaker.holder if speaker else following[0].holder if following else self._voice(place, masked)
+        holder = (
+            speaker.holder if speaker else following[0].holder if following else self._voice(place, masked)
+        )
         if holder.kind == "article" and self.transcript:
             holder = self.author
         if holder.kind == "article":
@@ -177,7 +181,9 @@ class Reader:
         for code in codes:
             kind = {1: "favour", 0: "silent", -1: "oppose"}[reply.polarity]
             stance = _composed(kind, reply.polarity, holder.party(code))
-            self._note(place, masked, code, holder, stance, "discourse.answer", (0, min(24, len(masked.text))), said)
+            self._note(
+                place, masked, code, holder, stance, "discourse.answer", (0, min(24, len(masked.text))), said
+            )
         return False
 
     def _fragment(self, place: int, masked: Masked, said: list[Attribution]) -> None:
@@ -192,7 +198,9 @@ class Reader:
         holder = speaker.holder if speaker else self._voice(place, masked)
         polarity = 1 if found.kind == "favour" else -1
         stance = _composed(found.kind, polarity, holder.party(codes[0]))
-        self._note(place, masked, codes[0], holder, stance, "discourse.heading", (found.start, found.end), said)
+        self._note(
+            place, masked, codes[0], holder, stance, "discourse.heading", (found.start, found.end), said
+        )
 
     def _answered(self, place: int) -> bool:
         following = self.document.masked[place + 1 : place + 2]
@@ -264,18 +272,28 @@ class Reader:
             party = holder.party(code)
             if item.own and party is not Party.HOST:
                 continue
-            if item.kind in ("open", "silent") and not item.countries and not self._may_be_quiet(item, party):
+            if (
+                item.kind in ("open", "silent")
+                and not item.countries
+                and not self._may_be_quiet(place, item, party)
+            ):
                 continue
             stance = _composed(item.kind, item.polarity, party)
             if item.rule == "oppose.withdrawn":
-                self.found = [s for s in self.found if not (s.destination == code and s.party is party and s.stance.polarity > 0)]
+                self.found = [
+                    s
+                    for s in self.found
+                    if not (s.destination == code and s.party is party and s.stance.polarity > 0)
+                ]
             self.topic.set((code,), place)
             self._note(place, masked, code, holder, stance, item.rule, (item.start, item.end), said)
 
-    @staticmethod
-    def _may_be_quiet(item: Judgement, party: Party) -> bool:
+    def _may_be_quiet(self, place: int, item: Judgement, party: Party) -> bool:
         """An open mind is a host's; silence may be anybody's who was asked."""
-        return party is Party.HOST or (item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION))
+        if party is Party.HOST:
+            return True
+        asked = self.exile[place] or (place > 0 and self.exile[place - 1])
+        return asked and item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION)
 
     def _meant(self, place: int, item: Judgement) -> tuple[str, ...]:
         """The country of a stance that names none: the holder's own, else what the text speaks of."""
@@ -293,14 +311,23 @@ class Reader:
         subject = any(kind_of(c) == "S" for c in masked.text)
         if item.kind in ("silent", "open") and not item.countries:
             return subject or self._context(place, 2)
-        others = any(kind_of(c) == "P" for c in masked.text[item.start : item.end + 12])
+        mine = item.holder.entity
+        others = any(
+            kind_of(c) == "P" and masked.entity(c) is not mine
+            for c in masked.text[item.start : item.end + 12]
+        )
         if others and not subject:
             return False
         if subject or _GENERIC.search(masked.text) or (item.holder.side == "subject" and item.countries):
             return True
         return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (
-            self._context(place, 3) or place == 0
+            self._subject_near(place)
         )
+
+    def _subject_near(self, place: int) -> bool:
+        """Tell whether the subject is named in the sentences just before, or the headline speaks of his exile."""
+        recent = self.document.masked[max(0, place - 5) : place]
+        return any(kind_of(c) == "S" for masked in recent for c in masked.text)
 
     def _take(
         self,
@@ -352,7 +379,7 @@ class Reader:
         for item in said:
             if item.end > hit.start >= item.start and not item.before:
                 return item.holder
-        span = attribution._source_before(masked, hit.start)
+        span = attribution.source_before(masked, hit.start)
         if span is None:
             return None
         return resolve(masked, *span, self.cast, self.memory)

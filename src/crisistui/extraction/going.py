@@ -1,0 +1,138 @@
+"""Propositions in which the subject goes somewhere, is there, or leaves at all: "exile in X", "he may live in X".
+
+Imports only this room. The holder is who holds the operator over it, else the speaker.
+"""
+
+import re
+
+from crisistui.extraction import attribution
+from crisistui.extraction.holders import ARTICLE, Holder, resolve
+from crisistui.extraction.negation import in_question, negated_inside
+from crisistui.extraction.operators import Found
+from crisistui.extraction.propositions import Proposition
+from crisistui.extraction.scene import COPULAR, Judgement, Scene, compose
+
+_EXPLETIVE = re.compile(r"(?:^|\b)(?:it|there|that|this|which)$")
+_FOR = re.compile(r" (?:for|to|by) ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
+_EXCEPT = re.compile(r"\b(?:anywhere|any place|any country|everywhere) (?:but|except|other than)\b")
+_CONTRAST = re.compile(
+    r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather than (?:to |in |for )?|,? instead of "
+    r"| than (?:in |to |for )?|, not (?:to |in )?| to exile in )(?P<d>[\ue000-\ue0ff])"
+)
+_MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going to|is to)\b")
+
+
+def going(scene: Scene, item: Proposition) -> list[Judgement]:
+    """Judge one proposition of going, of being somewhere, or of exile as a thing."""
+    operator = scene.governing(item)
+    if in_question(scene.text, item.start) and (operator is None or operator.start > item.start):
+        return _unanswered(scene, item)
+    holder = _holder(scene, operator, item)
+    if holder is None or not _said(scene, operator, item, holder):
+        return []
+    kind, polarity = compose(operator, _base(scene, operator, item))
+    if operator is not None and operator.rule == "open.thinks-about" and holder.side == "broker":
+        kind, polarity = "favour", 1
+    first = min(item.start, operator.start) if operator else item.start
+    back = item.place == "there" or item.place.startswith("the ")
+    countries = _countries(scene, item, holder)
+    made = Judgement(kind, polarity, holder, countries, False, item.rule, *scene.place(first, item.end), back)
+    return [made, *_contrasted(scene, item, made)]
+
+
+def leaving(scene: Scene, item: Proposition) -> list[Judgement]:
+    """Judge leaving at all: only the refusal of the subject's side is a statement, in a row of its own."""
+    return [
+        Judgement(
+            made.kind, made.polarity, made.holder, (), False, item.rule, made.start, made.end, stays=True
+        )
+        for made in going(scene, item)
+        if made.polarity < 0 and made.holder.side == "subject"
+    ]
+
+
+def _base(scene: Scene, operator: Found | None, item: Proposition) -> int:
+    inside = operator is not None and operator.start < item.end and operator.end > item.start
+    base = 1
+    if not inside and (scene.negated(item, operator) or negated_inside(scene.text, item.start, item.end)):
+        base = -1
+    return -base if _EXCEPT.search(scene.text[item.start : item.end]) else base
+
+
+def _said(scene: Scene, operator: Found | None, item: Proposition, holder: Holder) -> bool:
+    """Tell whether anybody asserts the proposition, or judges it."""
+    if operator is None and (item.kind == "nouns" or scene.conditional(item.start + 1)):
+        return False
+    if holder.kind == "article" and (operator is None or not (operator.quality or operator.kind == "deny")):
+        return False
+    return item.rule not in COPULAR or (operator is not None and operator.quality)
+
+
+def _countries(scene: Scene, item: Proposition, holder: Holder) -> tuple[str, ...]:
+    official = holder.country is not None and holder.side is None
+    here = item.place in ("us", "here") or (item.place.startswith("the ") and official)
+    if here and holder.country:
+        return (holder.country,)
+    if item.place != "there":
+        return item.destinations
+    own = {scene.cast.subject.country, *scene.cast.brokers}
+    return tuple(code for code in scene.codes(0, item.end) if code not in own)[-1:]
+
+
+def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
+    """ "Asked whether he might go to X, she had no comment": the silence is about X."""
+    quiet = next((op for op in scene.found if op.kind == "silent" and op.start >= item.end), None)
+    if quiet is None or not item.destinations:
+        return []
+    late = [entry for entry in scene.said if entry.start > scene.masked.places[item.end - 1]]
+    speaker = attribution.speaker_of(late, scene.masked.places[quiet.start])
+    agents = [speaker.holder] if speaker is not None else scene.agents(quiet.start)
+    span = scene.place(quiet.start, quiet.end)
+    return [
+        Judgement("silent", 0, agent, item.destinations, False, quiet.rule, *span) for agent in agents[:1]
+    ]
+
+
+def _contrasted(scene: Scene, item: Proposition, made: Judgement) -> list[Judgement]:
+    """ "X rather than Y", "to X but not to Y": the loser of an explicit comparison is doubted."""
+    contrast = _CONTRAST.match(scene.text, item.end)
+    if contrast is None or not made.polarity:
+        return []
+    others = scene.codes(*contrast.span("d"))
+    kind, polarity = ("doubt", -1) if made.polarity > 0 else ("favour", 1)
+    return [Judgement(kind, polarity, made.holder, others, False, item.rule, made.start, made.end)]
+
+
+def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder | None:
+    if operator is None:
+        return scene.speaker(item.start)
+    behind = _behind(scene, operator) if operator.start >= item.start else None
+    if behind is not None:
+        return behind
+    if operator.quality:
+        return scene.speaker(operator.start) or ARTICLE
+    if operator.start < item.start and not _EXPLETIVE.search(scene.text[: operator.start].rstrip()):
+        agents = scene.agents(operator.start)
+        if agents:
+            return _foretold(scene, operator, agents[0])
+    return scene.speaker(operator.start) or ARTICLE
+
+
+def _behind(scene: Scene, operator: Found) -> Holder | None:
+    """Find whose judgement it is where the words say so behind it: "out of the question for X"."""
+    named = _FOR.match(scene.text, operator.end)
+    if named is None:
+        return None
+    holder = resolve(scene.masked, *scene.place(*named.span(1)), scene.cast, scene.memory)
+    if holder is None or holder.entity is scene.cast.subject or (operator.quality and holder.side is None):
+        return None
+    return holder
+
+
+def _foretold(scene: Scene, operator: Found, agent: Holder) -> Holder:
+    """What others expect the subject to want is their view, not his: "he will choose X, analysts expect"."""
+    ahead = scene.text[max(0, operator.start - 16) : operator.start]
+    if agent.entity is not scene.cast.subject or not _MODAL.search(ahead):
+        return agent
+    speaker = scene.speaker(operator.start)
+    return speaker if speaker is not None and speaker.is_expert else agent
