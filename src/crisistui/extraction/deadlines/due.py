@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from crisistui.extraction.times import Timex
-from crisistui.extraction.times.point import month_after
+from crisistui.extraction.times.point import day_after, month_after
 from crisistui.model.dates import PartialDate
 
 _LENGTH = re.compile(r"P(?:T(\d{1,4})([HM])|(\d{1,3})([DWMY]))")
@@ -32,7 +32,9 @@ def due_of(item: Timex, side: str, today: date | None, local: date | None) -> Pa
         return None
     ending = _end_of_week(item)
     if ending is not None:
-        return PartialDate.of(ending)
+        end = PartialDate.of(ending)
+        bare = item.mod is None and item.anchored and not _LAST.search(item.text)
+        return _turned(end, side, today) if bare and today is not None else end
     if item.mod == "END" and day.day is None:
         return PartialDate.of(day.last())
     if day.day is None:
@@ -79,12 +81,16 @@ def after(start: date, item: Timex) -> PartialDate | None:
     if found is None or item.mod in ("LESS_THAN", "MORE_THAN", "EQUAL_OR_MORE", "APPROX"):
         return None
     if found[1]:
-        days = -(-int(found[1]) // _HOURS) if found[2] == "H" else 0
-        return PartialDate.of(start + timedelta(days=days)) if days else None
+        return _days_after(start, -(-int(found[1]) // _HOURS)) if found[2] == "H" else None
     count, unit = int(found[3]), found[4]
     if unit in "DW":
-        return PartialDate.of(start + timedelta(days=count * (_WEEK if unit == "W" else 1)))
+        return _days_after(start, count * (_WEEK if unit == "W" else 1))
     end = month_after(start, count * (12 if unit == "Y" else 1))
+    return PartialDate.of(end) if end else None
+
+
+def _days_after(start: date, days: int) -> PartialDate | None:
+    end = day_after(start, days)
     return PartialDate.of(end) if end else None
 
 
