@@ -32,7 +32,7 @@ COLUMNS = (
 def test_the_least_important_column_goes_first(width, picture):
     line = ""
     for place in fit(COLUMNS, width):
-        line += " " * (place.x - len(line)) + "abcde"[place.index] * place.width
+        line += " " * (place.x - len(line)) + "abcde"[place.column] * place.width
     assert line == picture
 
 

@@ -16,21 +16,16 @@ from textual.app import App
 from textual.binding import BindingType
 from textual.filter import LineFilter
 
-from crisistui.model.holdings import EvidenceRow
 from crisistui.model.plain import plain
 from crisistui.model.situation import Situation
 from crisistui.situation.view import View
 from crisistui.tui.aside import aside
 from crisistui.tui.desk import Desk
-from crisistui.tui.diary import in_one_line, write_down
+from crisistui.tui.keys import BOARD, LIST
 from crisistui.tui.net import Net
-from crisistui.tui.panes.four import record
-from crisistui.tui.rows import evidence, manual, shelved
-from crisistui.tui.rows.cells import Row
 from crisistui.tui.rows.symbols import ASCII, UNICODE
 from crisistui.tui.screens.board import Board
 from crisistui.tui.screens.desktop import Desktop
-from crisistui.tui.screens.reading import Reading
 from crisistui.tui.state import BoardState
 from crisistui.tui.themes import Shelf, Theme, ThemeError, mono_theme
 from crisistui.tui.ticking import retimed, wait, zone_of
@@ -77,7 +72,7 @@ class BoardApp(App[None], inherit_bindings=False):
         self.shelf = shelf or Shelf(())
         self.look: Theme = self._theme_or_mono(theme)
         self.symbols = ASCII if plain_ascii else UNICODE
-        self.state = BoardState(view=View(as_of=as_of))
+        self.state = BoardState(View(as_of=as_of))
         self.board = Board(self.state, self.symbols, plain(desk.folder, 200))
         self._wanted = asyncio.Event()
         self._urgent = False
@@ -88,7 +83,7 @@ class BoardApp(App[None], inherit_bindings=False):
         self._drawn_for = clock()
         self._zone: tzinfo = UTC
         if first is not None:
-            self._take(first)
+            self._take(first, settled=desk.state().settled)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the net that lets no control byte through."""
@@ -110,9 +105,8 @@ class BoardApp(App[None], inherit_bindings=False):
     def _after_first_paint(self) -> None:
         self._painted()
         self._themes.start()
-        self.run_worker(self._update(), name="updates")
-        self.run_worker(self._tick(), name="clock")
-        self.run_worker(self._feed(), name="feed")
+        for work in (self._update, self._tick, self._feed):
+            self.run_worker(work)  # type: ignore[arg-type]  # not called yet: an exit may come first
         self.want()
 
     async def _feed(self) -> None:
@@ -130,6 +124,8 @@ class BoardApp(App[None], inherit_bindings=False):
 
     def _complain(self, what: str, error: Exception) -> None:
         """One line in the header, the details in the log."""
+        from crisistui.tui.diary import in_one_line, write_down  # noqa: PLC0415 - only a failure pays for it
+
         write_down(error, what)
         self.board.notice(f"{what}: {in_one_line(error)}")
 
@@ -150,6 +146,7 @@ class BoardApp(App[None], inherit_bindings=False):
             self._wanted.clear()
             narrowed, self._urgent = self._urgent, False
             view, now = self.state.view, self.clock()
+            feed = self.desk.state()  # before the index is read: what is settled now is in what follows
             try:
                 situation = await aside(self.desk.situation, view, view.as_of or now)
             except Exception as error:  # noqa: BLE001 - the board before it stays on the screen
@@ -162,7 +159,7 @@ class BoardApp(App[None], inherit_bindings=False):
             last = monotonic()
             self._drawn_for = now
             before = self.state.tallest
-            self._take(situation)
+            self._take(situation, settled=feed.settled)
             self.board.tell(self.desk.state())
             self.board.draw(pin=not narrowed)
             self.board.tick(now, self._zone)
@@ -189,8 +186,8 @@ class BoardApp(App[None], inherit_bindings=False):
             if later is not None:
                 self._drawn_for = now
 
-    def _take(self, situation: Situation) -> None:
-        self.state.take(situation, settled=self.desk.state().settled)
+    def _take(self, situation: Situation, *, settled: bool) -> None:
+        self.state.take(situation, settled=settled)
         self._zone = zone_of(situation.crisis)
 
     def on_board_narrowed(self) -> None:
@@ -198,43 +195,34 @@ class BoardApp(App[None], inherit_bindings=False):
         self.want(urgent=True)
 
     async def on_board_opened(self, message: Board.Opened) -> None:
-        """Fetch the passages of a row and show them."""
+        """Show the passages of a row."""
+        from crisistui.tui.opening import evidence_screen  # noqa: PLC0415 - not before it is needed
+
         situation = self.state.situation
-        found = record(message.pane, message.key, situation) if situation else None
-        if situation is None or found is None:
+        if situation is None:
             return
-        sections = evidence.sections(found, self.symbols)
-        shown = await aside(self._passages, sections)
-        summary = getattr(found, "summary", "") if message.pane == "destinations" else ""
-
-        def make(width: int) -> Sequence[Row]:
-            return evidence.lines(shown, summary, situation, self.symbols, width)
-
-        await self.push_screen(Reading(f"{message.pane.upper()} · {evidence.title_of(found)}", make))
-
-    def _passages(
-        self, sections: Sequence[evidence.Section]
-    ) -> list[tuple[evidence.Section, list[EvidenceRow]]]:
-        return [(section, self.desk.evidence(section.kind, section.facts)) for section in sections]
+        try:
+            screen = await evidence_screen(self.desk, situation, message.pane, message.key, self.symbols)
+        except Exception as error:  # noqa: BLE001 - the board stays
+            self._complain("the evidence could not be fetched", error)
+            return
+        if screen is not None:
+            await self.push_screen(screen)
 
     async def action_manual(self) -> None:
         """Show the help, once."""
-        if isinstance(self.screen, Reading) and self.screen.id == "manual":
-            return
-        where = "board" if self.screen is self.board else "list"
+        from crisistui.tui.opening import MANUAL, manual_screen  # noqa: PLC0415 - not before it is needed
 
-        def make(width: int) -> Sequence[Row]:
+        if self.screen.id != MANUAL:
+            where = BOARD if self.screen is self.board else LIST
             themes = f"{', '.join(self.shelf.names())}; now {self.look.name}"
-            return manual.lines(where, plain(self.desk.folder, 200), themes, width)
-
-        screen = Reading("HELP", make)
-        screen.id = "manual"
-        await self.push_screen(screen)
+            await self.push_screen(manual_screen(where, self.desk.folder, themes))
 
     async def action_set_aside(self) -> None:
         """List the files that could not be read."""
-        files = self.state.situation.set_aside if self.state.situation else ()
-        await self.push_screen(Reading("SET ASIDE", lambda width: shelved.lines(files, width)))
+        from crisistui.tui.opening import aside_screen  # noqa: PLC0415 - not before it is needed
+
+        await self.push_screen(aside_screen(self.state.situation))
 
     def action_next_theme(self) -> None:
         """Change to the next theme that can be read."""

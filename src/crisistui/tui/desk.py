@@ -4,17 +4,15 @@ Imports only the model and the view. The desk that reads a folder is in `live`.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from crisistui.model.holdings import EvidenceRow
 from crisistui.model.situation import Situation
 from crisistui.situation.view import View
 
 
-@dataclass(frozen=True, slots=True)
-class FeedState:
+class FeedState(NamedTuple):
     """How the feed is doing.
 
     ``settled`` once the folder has been read through for the first time; ``done`` of ``total`` files

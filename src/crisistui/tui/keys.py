@@ -4,15 +4,14 @@ Bindings, footer, help and the table in the docs are all made from `KEYS`. No ke
 ctrl+h, i, j, m (backspace, tab, enter), on alt, or on ctrl+a and ctrl+b (screen and tmux).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BOARD = "board"
 LIST = "list"
 ANYWHERE = "anywhere"
 
 
-@dataclass(frozen=True, slots=True)
-class Key:
+class Key(NamedTuple):
     """One action: its stable id, the method it calls, its keys, its words.
 
     ``footer`` is the short word of the footer (empty: not shown there), ``shown`` how the keys are

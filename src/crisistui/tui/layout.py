@@ -3,7 +3,7 @@
 Imports nothing of ours and no Textual, so that it can be tested as small pictures.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 DESTINATIONS = "destinations"
 DEADLINES = "deadlines"
@@ -25,8 +25,7 @@ _CLOCKS = ((WIDE, 50), (80, 44), (28, 14), (24, 12))  # from this width on: as w
 _STATUSES = ((118, 50), (100, 30), (90, 28), (72, 26))
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in cells; the part of the screen one thing is drawn in."""
 
     x: int
@@ -35,8 +34,7 @@ class Box:
     height: int
 
 
-@dataclass(frozen=True, slots=True)
-class Tallest:
+class Tallest(NamedTuple):
     """The most rows each pane has had: panes grow with their contents and never jump back."""
 
     destinations: int = 0
@@ -57,14 +55,14 @@ def arrange(width: int, height: int, active: str, *, zoomed: bool, tallest: Tall
     width, height = max(width, 1), max(height, 1)
     boxes: dict[str, Box] = {}
     top, bottom = 0, height
-    if height >= 3:  # noqa: PLR2004 - a line above, a line below, a line between
+    if height >= 3:
         top, bottom = 1, height - 1
         boxes |= _header(width) | _footer(width, bottom)
     if zoomed or not all_at_once(width, height):
-        if bottom - top >= 5:  # noqa: PLR2004 - tabs pay only above a pane of some height
+        if bottom - top >= 5:
             boxes[TABS] = Box(0, top, width, 1)
             top += 1
-        if bottom - top >= 10:  # noqa: PLR2004 - and so do two lines for the row in full
+        if bottom - top >= 10:
             bottom -= 2
             boxes[DETAIL] = Box(0, bottom, width, 2)
         boxes[active] = Box(0, top, width, bottom - top)

@@ -7,7 +7,6 @@ the board is on the screen, the profile (pydantic) only when the index does not 
 import asyncio
 import contextlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,7 +26,8 @@ from crisistui.tui.rows.moments import short
 from crisistui.tui.ticking import zone_of
 
 if TYPE_CHECKING:
-    from crisistui.feed.feed import Edition, Feed, Progress
+    from crisistui.feed.feed import Feed
+    from crisistui.feed.progress import Edition, Progress
 
 PROFILE = "crisis.toml"
 QUIET = 1.5  # seconds after which a feed that has said nothing has nothing to say
@@ -117,7 +117,7 @@ class LiveDesk:
 
     def state(self) -> FeedState:
         """What the feed last said."""
-        return replace(self._state, last=self._arrived or self._newest)
+        return self._state._replace(last=self._arrived or self._newest)
 
     async def stop(self) -> None:
         """Ask the feed to end and give it a moment."""
@@ -129,19 +129,19 @@ class LiveDesk:
 
     def _composed(self, holdings: Holdings, view: View, now: datetime) -> Situation:
         self._newest = newest(holdings.articles, now.year)
-        if self._state.last is not None:
-            arrived = [row for row in holdings.articles if row.path == self._state.last]
-            self._arrived = _named(arrived[0], now.year) if arrived else None
+        arrived = [row for row in holdings.articles if row.path == self._state.last]
+        self._arrived = _named(arrived[0], now.year) if arrived else None
         return compose(self._crisis, holdings, view, now)
 
     def _progressed(self, progress: "Progress") -> None:
-        settled = self._state.settled or not progress.queue
+        before = self._state
+        settled = before.settled or (not progress.queue and (before.queue > 0 or progress.done > 0))
         self._state = FeedState(
             settled=settled,
             done=progress.done,
             total=progress.done + progress.queue,
             queue=progress.queue,
-            last=progress.last,
+            last=progress.last if before.settled else None,  # of a first reading the newest is told instead
             problem=progress.note,
         )
         self._changed()
@@ -153,7 +153,7 @@ class LiveDesk:
 
     def _settle(self) -> None:
         if not self._state.settled and not self._state.queue:
-            self._state = replace(self._state, settled=True)
+            self._state = self._state._replace(settled=True)
             self._changed()
 
 

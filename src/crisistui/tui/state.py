@@ -4,7 +4,6 @@ Imports the model, the view and the layout.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
 from crisistui.model.situation import DestinationRow, Situation
 from crisistui.situation.view import View
@@ -13,13 +12,14 @@ from crisistui.tui.layout import DESTINATIONS, PANES, Tallest
 DIGITS = range(1, 10)
 
 
-@dataclass
 class Digits:
     """Which digit belongs to which destination: given once, kept as long as the board is open."""
 
-    by_code: dict[str, int] = field(default_factory=dict)
-    names: dict[str, str] = field(default_factory=dict)
-    kept: bool = False
+    def __init__(self) -> None:
+        """No destination yet."""
+        self.by_code: dict[str, int] = {}
+        self.names: dict[str, str] = {}
+        self.kept = False
 
     def assign(self, rows: Iterable[DestinationRow], *, settled: bool) -> None:
         """Give digits to destinations that have none; until the folder is read, the order decides anew."""
@@ -39,16 +39,17 @@ class Digits:
         return next((code for code, given in self.by_code.items() if given == digit), None)
 
 
-@dataclass
 class BoardState:
     """View, pane in front, zoom and digits; what is drawn follows from this and from the situation."""
 
-    view: View = field(default_factory=View)
-    active: str = DESTINATIONS
-    zoomed: bool = False
-    digits: Digits = field(default_factory=Digits)
-    tallest: Tallest = field(default_factory=Tallest)
-    situation: Situation | None = None
+    def __init__(self, view: View) -> None:
+        """Everything as it is when the board opens."""
+        self.view = view
+        self.active = DESTINATIONS
+        self.zoomed = False
+        self.digits = Digits()
+        self.tallest = Tallest()
+        self.situation: Situation | None = None
 
     def take(self, situation: Situation, *, settled: bool) -> None:
         """Take a new situation: digits for its destinations, room for its rows."""

@@ -6,7 +6,7 @@ Imports nothing of ours and no Textual: refusing must be quick, and possible eve
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _NO_SCREEN = frozenset({"dumb", "unknown", "emacs"})
 _ASCII_TERMINALS = frozenset({"vt52", "vt100", "vt102", "vt220"})
@@ -17,8 +17,7 @@ class TerminalError(Exception):
     """The board cannot be drawn here; the message is one line with the remedy."""
 
 
-@dataclass(frozen=True, slots=True)
-class Terminal:
+class Terminal(NamedTuple):
     """What is known of the terminal: whether it may be sent colours, and characters beyond ASCII."""
 
     colour: bool

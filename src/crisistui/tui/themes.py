@@ -7,7 +7,6 @@ or in the wheel, the user's under the XDG config folder; a user's file wins over
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from rich.style import Style
@@ -25,13 +24,20 @@ class ThemeError(ValueError):
     """A theme that cannot be used; the message is one line and names the file."""
 
 
-@dataclass(frozen=True)
 class Theme:
-    """A name and one style for every name in `STYLES`."""
+    """A name and one style for every name in `STYLES`; equal when these are."""
 
-    name: str
-    styles: Mapping[str, Style]
-    _over: dict[tuple[str, str], Style] = field(default_factory=dict, repr=False, compare=False)
+    def __init__(self, name: str, styles: Mapping[str, Style]) -> None:
+        """``styles`` is not changed afterwards."""
+        self.name = name
+        self.styles = styles
+        self._over: dict[tuple[str, str], Style] = {}
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Theme) and (self.name, self.styles) == (other.name, other.styles)
+
+    def __hash__(self) -> int:
+        return hash(self.name)
 
     def style(self, name: str, tone: str = "text") -> Style:
         """The style of a span on a line of this tone; cursor tones lie over what they mark."""

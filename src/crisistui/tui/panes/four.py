@@ -4,15 +4,18 @@ A pane is given a situation and says what to draw; it asks nobody. Imports the m
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
 
 from crisistui.model.situation import CastRow, DueRow, EventRow, Situation
 from crisistui.tui.layout import ACTORS, DEADLINES, DESTINATIONS, DEVELOPMENTS
 from crisistui.tui.rows import actors, deadlines, destinations, developments
 from crisistui.tui.rows.cells import Row
 from crisistui.tui.rows.columns import Column
-from crisistui.tui.rows.evidence import Record
 from crisistui.tui.rows.symbols import Symbols
+
+if TYPE_CHECKING:
+    from crisistui.tui.rows.evidence import Record
+
 
 TITLES: Mapping[str, str] = {
     DESTINATIONS: "DESTINATIONS",
@@ -22,8 +25,7 @@ TITLES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What rows depend on besides the situation."""
 
     digits: Mapping[str, int]
@@ -40,7 +42,7 @@ def draw(pane: str, situation: Situation, context: Context) -> Drawn:
     return _DRAW[pane](situation, context)
 
 
-def record(pane: str, key: object, situation: Situation) -> Record | None:
+def record(pane: str, key: object, situation: Situation) -> "Record | None":
     """The record behind a row, ``None`` when it is gone."""
     if pane == DESTINATIONS:
         stays = (situation.stays,) if situation.stays is not None else ()

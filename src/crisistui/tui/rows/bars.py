@@ -57,7 +57,7 @@ def hints(keys: Sequence[tuple[str, str]], width: int) -> Cell:
     """``? help`` and the other keys that fit; help stands first, and the last but one goes first."""
     fitting = list(keys)
     while len(fitting) > 1 and sum(len(key) + len(word) + 3 for key, word in fitting) > width:
-        fitting.pop(-2 if len(fitting) > 2 else -1)  # noqa: PLR2004 - first and last are help and quit
+        fitting.pop(-2 if len(fitting) > 2 else -1)
     spans: list[tuple[str, str]] = []
     for key, word in fitting:
         spans += [(f" {key}", "hint-key"), (f" {word} ", "hint")]
@@ -85,11 +85,11 @@ def status(
     newest = plain(last, 200) if last else "no article yet"
     tail = f"queue {queue} {symbols.dot} aside {aside} "
     live = f"{symbols.alive} live "
-    for room in (newest, newest[:14] + "…" if len(newest) > 14 else newest, ""):  # noqa: PLR2004
+    for room in (newest, newest[:14] + "…" if len(newest) > 14 else newest, ""):
         lead = f"last {room} {symbols.dot} " if room and last else f"{room} {symbols.dot} " if room else ""
-        if room == newest and width_of(lead + tail + live) > width > 40:  # noqa: PLR2004
+        if room == newest and width_of(lead + tail + live) > width > 40:
             cut = width - width_of(f"last  {symbols.dot} " + tail + live)
-            lead = f"last {newest[: max(4, cut - 1)]}… {symbols.dot} " if cut > 12 else lead  # noqa: PLR2004
+            lead = f"last {newest[: max(4, cut - 1)]}… {symbols.dot} " if cut > 12 else lead
         if width_of(lead + tail + live) <= width:
             return ((lead, "hint"), (tail, "alarm" if aside else "hint"), (live, "hint"))
     return ((live, "hint"),) if width >= width_of(live) else ()

@@ -4,7 +4,7 @@ Imports only the model; colours are the theme's affair, places are the widget's.
 """
 
 from collections.abc import Hashable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len, set_cell_size
 
@@ -18,8 +18,7 @@ Cell = tuple[Span, ...]
 EMPTY: Cell = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One line of a list: a key that outlives updates, its cells in column order.
 
     ``tone`` names the style of the whole line under its spans.

@@ -4,15 +4,14 @@ Imports nothing of ours but the cells.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crisistui.tui.rows.cells import width_of
 
 GAP = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(NamedTuple):
     """One column: narrower than ``least`` it is dropped, wider than ``want`` it never grows.
 
     ``keep`` is its importance: the smallest goes first. ``flex`` takes what is left over.
@@ -26,11 +25,10 @@ class Column:
     flex: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where a column stands: its index in the row's cells, its first cell and its width."""
+class Place(NamedTuple):
+    """Where a column stands: its number in the row's cells, its first cell and its width."""
 
-    index: int
+    column: int
     x: int
     width: int
     right: bool
@@ -67,7 +65,7 @@ def heading_line(title: str, columns: Sequence[Column], places: Sequence[Place],
     """The title and, where it leaves them room, the headings over their columns."""
     line = title[:width]
     for place in places:
-        heading = columns[place.index].heading[: place.width]
+        heading = columns[place.column].heading[: place.width]
         if not heading:
             continue
         x = place.x + (place.width - width_of(heading) if place.right else 0)

@@ -1,12 +1,16 @@
 """The row under the cursor in full, for what its columns had to cut. Pure; imports only the model."""
 
+from typing import TYPE_CHECKING
+
 from crisistui.model.situation import CastRow, DestinationRow, DueRow
 from crisistui.tui.rows.cells import Cell, outside
-from crisistui.tui.rows.evidence import Record
 from crisistui.tui.rows.moments import long
 
+if TYPE_CHECKING:
+    from crisistui.tui.rows.evidence import Record
 
-def detail(record: Record | None) -> Cell:
+
+def detail(record: "Record | None") -> Cell:
     """Name or date first, then everything of the row that is text."""
     if record is None:
         return ()

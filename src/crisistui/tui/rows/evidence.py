@@ -4,7 +4,7 @@ Pure functions from records to wrapped lines. Imports only the model.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from crisistui.model.holdings import ArticleRow, EvidenceRow
 from crisistui.model.situation import CastRow, DestinationRow, DueRow, EventRow, Situation, Voice
@@ -20,8 +20,7 @@ INDENT = 2
 Record = DestinationRow | DueRow | EventRow | CastRow
 
 
-@dataclass(frozen=True, slots=True)
-class Section:
+class Section(NamedTuple):
     """One line of a row and the facts it stands on: a voice, a deadline, a development, an actor."""
 
     heading: Cell
@@ -122,6 +121,6 @@ def _passage(
 
 
 def _indented(cell: Cell, width: int, deeper: int = 0) -> Iterator[Cell]:
-    indent = INDENT + deeper if width > 20 else 0  # noqa: PLR2004 - a tiny screen has no room for it
+    indent = INDENT + deeper if width > 20 else 0
     for line in wrap(cell, width - 1 - indent):
         yield ((" " * indent, "text"), *line)

@@ -3,11 +3,10 @@
 Imports nothing of ours.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Symbols:
+class Symbols(NamedTuple):
     """One sign for each state; every sign stands beside a word or in the help, never alone by colour."""
 
     going: str = "▲"

@@ -40,7 +40,7 @@ class Reading(Desktop):
 
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         """The text has all the room between two lines."""
-        if height < 3:  # noqa: PLR2004 - a line above, a line below, a line between
+        if height < 3:
             return {TEXT: Box(0, 0, width, height)}
         return {
             HEADER: Box(0, 0, width, 1),

@@ -196,7 +196,7 @@ class Lines(Canvas):
         for place in self._places:
             if place.x > x:
                 segments.append(Segment(" " * (place.x - x), style("text", tone)))
-            cell: Cell = row.cells[place.index] if place.index < len(row.cells) else ()
+            cell: Cell = row.cells[place.column] if place.column < len(row.cells) else ()
             segments += [
                 Segment(text, style(name, tone))
                 for text, name in clip(cell, place.width, right=place.right)
@@ -238,6 +238,6 @@ class Lines(Canvas):
             return self.size.width
         end = 0
         for place in self._places:
-            if old[0].cells[place.index] != new[0].cells[place.index]:
+            if old[0].cells[place.column] != new[0].cells[place.column]:
                 end = MARGIN + place.x + place.width
         return end or 1
