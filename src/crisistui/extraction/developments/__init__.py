@@ -1,7 +1,7 @@
 """Developments: the dated events of the crisis. Imports `crisistui.model`, `crisistui.profile` and the room.
 
-A party does something on a day that the text fixes. Background before the crisis, plans, dates of other media,
-markets and sport are none; neither is what the text denies.
+A party does something on a day that the text fixes. Background before the crisis, plans, dates of other
+media, markets and sport are none; neither is what the text denies.
 """
 
 import re
@@ -17,7 +17,8 @@ from crisistui.model.facts import DevelopmentFact, Evidence
 _OFTEN = 3
 _FROM = re.compile(
     r"(?:\btold|\bto|\bby|according to|\bciting|\bquoting|\bwith) (?:the )?(?P<a>[\ue600-\ue6ff])"
-    r"|(?P<b>[\ue600-\ue6ff])(?:'s)?,? (?:has |had )?(?:report(?:ed|s|ing)?|said|says|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|saw|seen)\b"
+    r"|(?P<b>[\ue600-\ue6ff])(?:'s)?,? (?:has |had )?"
+    r"(?:report(?:ed|s|ing)?|said|says|wrote|writes|quot(?:ed|es|ing)|cit(?:ed|es|ing)|saw|seen)\b"
 )
 
 
@@ -42,7 +43,7 @@ def _fact(document: Document, event: Event) -> DevelopmentFact:
     text = document.text
     return DevelopmentFact(
         date=str(event.date),
-        precision=event.date.precision,  # type: ignore[arg-type]
+        precision=event.date.precision,
         category=event.category,
         summary=summarise(text, event),
         actors=tuple(entity.name for entity in event.actors),

@@ -1,4 +1,4 @@
-"""Which verb a date belongs to: the nearest one before it in its clause, or the next when the date opens the clause.
+"""Which verb a date belongs to: the nearest before it in its clause, or the next when it opens the clause.
 
 Imports only this package.
 """
@@ -10,17 +10,41 @@ from crisistui.extraction.developments.clauses import Clauses, Verb
 from crisistui.extraction.developments.dated import Day
 
 _LIGHT = frozenset(
-    "on in at late early just only around about shortly the later earlier of hours morning weekend over during eve as".split()
+    [
+        "on",
+        "in",
+        "at",
+        "late",
+        "early",
+        "just",
+        "only",
+        "around",
+        "about",
+        "shortly",
+        "the",
+        "later",
+        "earlier",
+        "of",
+        "hours",
+        "morning",
+        "weekend",
+        "over",
+        "during",
+        "eve",
+        "as",
+    ]
 )
 _OPENERS = frozenset({",", "and", "but", "or"}) | cues.BOUNDARIES
 _STOPS = frozenset(';:—"!?.-')
 _INSERTED = frozenset({"who", "which", "whose", "whom", "where", "when", "while"})
-_CLOSED = frozenset("that which who whose because if whether how what why than since".split())
+_CLOSED = frozenset(
+    ["that", "which", "who", "whose", "because", "if", "whether", "how", "what", "why", "than", "since"]
+)
 _WIDTH = 40  # words between a date and its verb
 
 
 def candidates(clauses: Clauses, day: Day, taken: frozenset[int] = frozenset()) -> Iterator[Verb]:
-    """The verbs that a date may belong to, the likeliest first; ``taken`` begin at words that have another date."""
+    """The verbs that a date may belong to, the likeliest first; ``taken`` are those of another date."""
     last = day.noun if day.noun >= 0 else day.last
     verbs = [verb for verb in clauses.verbs if verb.first not in taken]
     if day.use == "since":
@@ -74,7 +98,7 @@ def _ahead(clauses: Clauses, verbs: list[Verb], last: int) -> Verb | None:
         if inserted or text == "(":
             number = _closing(clauses, number, ")" if text == "(" else ",")
             continue
-        if text == "since" or (text in _CLOSED and number > last + 1 and clauses.boundary(number)):
+        if text == "since" or (text in _CLOSED and clauses.boundary(number)):
             return None
         verb = heads.get(number)
         if verb is not None and verb.tense not in ("infinitive", "gerund"):

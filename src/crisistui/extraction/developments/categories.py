@@ -1,4 +1,4 @@
-"""The PLOVER type of an event: the earliest cue behind the actor wins, the longer one where two begin together.
+"""The PLOVER type of an event: the earliest cue behind the actor wins, of two that begin together the longer.
 
 Imports only `crisistui.model` and this room's lexicon; the cues are `data/plover.toml`.
 """

@@ -10,20 +10,22 @@ from datetime import date
 from crisistui.extraction.developments import cues
 from crisistui.extraction.developments.attaching import candidates
 from crisistui.extraction.developments.categories import category_of
-from crisistui.extraction.developments.clauses import Clauses, Verb
-from crisistui.extraction.developments.dated import Day, Shift, is_clock
+from crisistui.extraction.developments.clauses import Clauses
+from crisistui.extraction.developments.dated import Day, is_clock
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.judging import Place, judge, made
+from crisistui.extraction.developments.present import first_act
+from crisistui.extraction.developments.shifts import Shift
 from crisistui.extraction.developments.subjects import subject_of
 from crisistui.extraction.document import Document
 from crisistui.extraction.timeline import Timeline
 from crisistui.extraction.times import Timex
-from crisistui.model.article import LineRole
 from crisistui.model.dates import PartialDate
 from crisistui.model.vocabulary import Category
 
 _LATER = re.compile(
-    r"\b(?:(?:just|only|barely|a few|some|several|two|three|four|five|six|\d{1,2}) ){0,2}(?:hours?|minutes) (?:later|afterwards?|after that|earlier)\b|\bwithin (?:the|an) hour\b|\bwithin hours\b"
+    r"\b(?:(?:just|only|barely|a few|some|several|two|three|four|five|six|\d{1,2}) ){0,2}"
+    r"(?:hours?|minutes) (?:later|afterwards?|after that|earlier)\b|\bwithin (?:the hour|an hour|hours)\b"
 )
 _REFERS = re.compile(r"\b(?:after|following|on) (?:his|her|the|their) (?:[\w-]+ ){0,2}([a-z-]+)")
 _CLOCK = re.compile(r"\s*\d{1,2}(?:[:.h]\d\d){1,2}(?![\d%])[^\n]{0,60}")
@@ -32,8 +34,11 @@ _ANSWERING = re.compile(
 )
 _ANSWERS = frozenset({Category.ACCUSE, Category.REJECT, Category.SUPPORT})
 _NEAR = 6  # sentences over which "hours later" reaches back
-_ENTRIES = 3
-_STEM = 6
+_ENTRIES = 3  # times of day or days standing alone that make a live page or a chronology
+_HEADING_WORDS = 12
+_DAY_LONGEST = 40  # characters of "Monday, 12 September 2025."
+_LETTERS = 3  # letters besides the day that a heading of a chronology may hold
+_STEM = 4
 
 
 class Chain:
@@ -82,21 +87,21 @@ class Chain:
         """Tell whether several sentences are nothing but a day: a chronology."""
         found = 0
         for sentence in self.document.sentences:
-            if sentence.end - sentence.start <= 40:
+            if sentence.end - sentence.start <= _DAY_LONGEST:
                 times = self.timeline.in_span(sentence.start, sentence.end)
                 found += bool(times) and _alone(
                     self.document.text, sentence.start, sentence.end, times[0].start, times[0].end
                 )
         return found >= _ENTRIES
 
-    def heading(self, number: int, clauses: Clauses, days: list[Day], times: list) -> bool:  # type: ignore[type-arg]
-        """Note a heading that tells a day ("12 May.", "What happened on Tuesday?"); tell whether this is one."""
+    def heading(self, clauses: Clauses, days: list[Day], times: list[Timex]) -> bool:
+        """Note a heading that tells a day ("12 May.", "What happened on Tuesday?"); tell if it is one."""
         sentence = clauses.masked.sentence
         if not times:
             return False
-        asks = clauses.masked.text.rstrip().endswith("?") and len(clauses.words) <= 12
+        asks = clauses.masked.text.rstrip().endswith("?") and len(clauses.words) <= _HEADING_WORDS
         alone = _alone(self.document.text, sentence.start, sentence.end, times[0].start, times[-1].end)
-        if alone and self.chronicle or asks and days:
+        if (alone and self.chronicle) or (asks and days):
             self.heading_day = days[0] if days else None
             self.heading_line = sentence.line
             self.heading_present = not asks
@@ -113,7 +118,7 @@ class Chain:
             and self._under(place.sentence)
             and (not dated or self.heading_present)
         ):
-            found = _first_act(place, self.heading_day, present=self.heading_present, rule="dated heading")
+            found = first_act(place, self.heading_day, present=self.heading_present, rule="dated heading")
             if found:
                 self.heading_day = None
             return found
@@ -121,8 +126,7 @@ class Chain:
             return []
         line = place.clauses.masked.sentence.line
         if line in self.live and published is not None:
-            found = _first_act(place, _day(PartialDate.of(published), place), present=True, rule="live page")
-            return found
+            return first_act(place, _day(PartialDate.of(published), place), present=True, rule="live page")
         if clocks and self.days and place.sentence - self.days[-1][0] <= _NEAR and not self.live:
             return self._at_clock(place, clocks[0])
         later = _LATER.search(text)
@@ -192,16 +196,16 @@ class Chain:
         """Remember the past days that a sentence tells, whoever acts on them."""
         for timex in times:
             day = timex.date
-            if day is not None and day.day is not None and not is_clock(timex):
-                if published is None or day.first() <= published:
-                    self.days.append((number, PartialDate.of(day.first())))
+            known = day is not None and day.day is not None and not is_clock(timex)
+            if day is not None and known and (published is None or day.first() <= published):
+                self.days.append((number, PartialDate.of(day.first())))
 
     def told(self, number: int, found: list[Event]) -> None:
         """Note that an entry of a live page has told its event."""
         if found:
             self.live.pop(self.document.sentences[number].line, None)
 
-    def day_before(self, number: int, place: Place, shift: Shift) -> PartialDate | None:
+    def day_before(self, number: int, shift: Shift) -> PartialDate | None:
         """The date of the same sentence that no event took: "On 17 May, the day after X ordered ..."."""
         for timex in self.timeline.in_span(*_span(self.document, number)):
             if timex.date is not None and timex.date.day is not None and timex.end <= shift.start:
@@ -216,22 +220,14 @@ def _span(document: Document, number: int) -> tuple[int, int]:
 
 def _alone(text: str, start: int, end: int, first: int, last: int) -> bool:
     rest = text[start:first] + text[last:end]
-    return sum(character.isalnum() for character in rest) <= 3
+    return sum(character.isalnum() for character in rest) <= _LETTERS
 
 
 def _day(day: PartialDate, place: Place, start: int = 0, end: int = 1) -> Day:
-    masked = place.clauses.masked
-    first = place.clauses.word_at(start)
+    first = min(place.clauses.word_at(start), len(place.clauses.words) - 1)
     last = max(first, place.clauses.word_at(end) - 1)
-    return Day(
-        min(first, len(place.clauses.words) - 1),
-        last,
-        day,
-        "told",
-        -1,
-        False,
-        *masked.span(start, max(end, start + 1)),
-    )
+    begin, stop = place.clauses.masked.span(start, max(end, start + 1))
+    return Day(first, last, day, start=begin, end=stop)
 
 
 def _at(place: Place, day: PartialDate, start: int, end: int) -> list[Event]:
@@ -243,60 +239,5 @@ def _at(place: Place, day: PartialDate, start: int, end: int) -> list[Event]:
     return []
 
 
-def _first_act(place: Place, day: Day, *, present: bool, rule: str) -> list[Event]:
-    """The first act of a sentence whose day stands above it; the present tense tells the past there."""
-    clauses = place.clauses
-    verbs = list(clauses.verbs)
-    if present:
-        for number, word in enumerate(clauses.words):
-            if _told_now(clauses, number, chronicle=rule == "dated heading"):
-                verbs.append(Verb(number, number, word.text, "past"))
-    for verb in sorted(verbs, key=lambda v: v.first):
-        if clauses.quoted[verb.first] or verb.tense in ("infinitive", "gerund"):
-            continue
-        here = Day(
-            verb.first,
-            verb.first,
-            day.date,
-            "told",
-            -1,
-            False,
-            *clauses.masked.span(clauses.words[verb.first].start, clauses.words[verb.last].end),
-        )
-        verdict = judge(place, here, verb, rule=rule)
-        if rule == "live page" and isinstance(verdict, Event) and verdict.subject.kind == "pronoun":
-            continue
-        if isinstance(verdict, Event) and (
-            verb.head in cues.SPEECH_NOW or _typed(clauses, verb) or rule != "live page"
-        ):
-            return [verdict]
-    return []
-
-
-def _typed(clauses: Clauses, verb: Verb) -> bool:
-    return category_of(clauses.words[verb.last].text, 0) is not None
-
-
-def _told_now(clauses: Clauses, number: int, *, chronicle: bool) -> bool:
-    """Tell whether a word is a verb in the present that tells news: right behind who acts."""
-    word = clauses.words[number]
-    before = clauses.words[number - 1] if number else word
-    if word.kind or word.text in cues.ACTORS or word.text in cues.DEEDS or word.text in cues.STRANGERS:
-        return False
-    led = (
-        bool(before.kind and before.kind != "A")
-        or before.text in cues.ACTORS
-        or before.text in (",", "he", "she")
-    )
-    if not led or not word.text.isalpha() or word.text in cues.PREPOSITIONS or word.text in cues.BE:
-        return False
-    if word.text in cues.SPEECH_NOW or category_of(word.text, 0) is not None:
-        return True
-    return chronicle and word.text.endswith("s") and word.text not in cues.HAVE
-
-
 def _stems(text: str) -> set[str]:
     return {word[:_STEM] for word in re.findall(r"[a-z]{5,}", text)}
-
-
-__all__ = ["Chain", "LineRole"]

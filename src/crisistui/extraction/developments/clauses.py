@@ -12,13 +12,14 @@ from crisistui.extraction.developments import cues
 from crisistui.extraction.masks import Masked, kind_of
 
 _TOKEN = re.compile(
-    r"[\ue000-\ue6ff]|'s(?![\w])|'ll\b|'d\b|[^\W_]+(?:(?:[-.]|'(?!s\b))[^\W_]+){0,6}|[,;:—()\"!?.-]"
+    r"[\ue000-\ue6ff]|'s(?![\w])|'ll\b|'d\b|[^\W_]+(?:(?:[-.]|:(?=\d)|'(?!s\b))[^\W_]+){0,6}|[,;:—()\"!?.-]"
 )
 _HARD = frozenset(';:—()"!?.-')
 _GERUND_LEADS = frozenset({"after", "before", "by", "for", "upon", "without", "while", "since"})
 _ADJECTIVE_LEADS = cues.DETERMINERS | frozenset(
     {"'s", "of", "most", "more", "very", "newly", "so", "two", "three"}
 )
+_LONG = 4  # letters; shorter words in "ing" or "ed" are mostly no verbs
 _REACH = 5  # words between an auxiliary and its participle
 
 
@@ -36,7 +37,8 @@ class Word:
 class Verb:
     """A group of verb words: ``first`` to ``last`` are word numbers, ``head`` the word that tells the act.
 
-    ``tense`` is ``past``, ``perfect``, ``passive``, ``present``, ``modal``, ``infinitive``, ``gerund`` or ``state``.
+    ``tense`` is ``past``, ``perfect``, ``passive``, ``present``, ``modal``, ``infinitive``, ``gerund`` or
+    ``state``.
     """
 
     first: int
@@ -66,6 +68,8 @@ class Clauses:
         if text == "that":
             following = self.words[number + 1].text if number + 1 < len(self.words) else "."
             return following not in cues.PREPOSITIONS and following not in _HARD and following != ","
+        if text == "than" and number and self.words[number - 1].text in ("more", "less", "fewer"):
+            return False
         if text == ".":
             return number + 1 == len(self.words)  # elsewhere it belongs to an abbreviation
         return text in _HARD or text in cues.BOUNDARIES
@@ -106,18 +110,18 @@ def _verb(words: list[Word], place: int) -> Verb | None:
     if text in cues.MODALS:
         if text == "will" and place and words[place - 1].text in cues.DETERMINERS:
             return None
-        head = _onward(words, place, lambda word: word.isalpha())
+        head = _onward(words, place)
         last = place if head is None else head
         return Verb(place, last, words[last].text, "modal", _negated(words, place, last))
     if text in cues.BE or text in cues.HAVE:
         return _auxiliary(words, place)
     if text in ("did", "does", "do", "didn't", "doesn't", "don't"):
-        head = _onward(words, place, lambda word: word.isalpha())
+        head = _onward(words, place)
         last = place if head is None else head
         return Verb(place, last, words[last].text, "past", _negated(words, place, last))
     if text == "to" and place + 1 < len(words) and _is_base(words[place + 1]):
         return Verb(place, place + 1, words[place + 1].text, "infinitive", _not_before(words, place))
-    if text.endswith("ing") and len(text) > 4 and place and words[place - 1].text in _GERUND_LEADS:
+    if text.endswith("ing") and len(text) > _LONG and place and words[place - 1].text in _GERUND_LEADS:
         return Verb(place, place, text, "gerund")
     if is_past(text) and not _adjective(words, place):
         return Verb(place, place, text, "past", _not_before(words, place))
@@ -125,7 +129,7 @@ def _verb(words: list[Word], place: int) -> Verb | None:
 
 
 def _auxiliary(words: list[Word], place: int) -> Verb:
-    """ "Has seized", "was being pursued", "were put": the group with its participle, or a state."""
+    """Read "has seized", "was being pursued", "were put": the group with its participle, or a state."""
     text = words[place].text
     passive = text in cues.BE
     present = text in ("is", "are", "am", "isn't", "aren't")
@@ -139,7 +143,7 @@ def _auxiliary(words: list[Word], place: int) -> Verb:
         elif word in cues.PARTICIPLES or is_past(word) or (passive and word.endswith("ed")):
             tense = "present" if present else "passive" if passive else "perfect"
             return Verb(place, number, word, tense, _negated(words, place, number))
-        elif word.endswith("ing") and len(word) > 4 and text in cues.BE:
+        elif word.endswith("ing") and len(word) > _LONG and text in cues.BE:
             tense = "present" if present else "past"
             return Verb(place, number, word, tense, _negated(words, place, number))
         elif not (word in cues.NEGATIONS or word in cues.ADVERBS or word.endswith("ly")):
@@ -148,14 +152,14 @@ def _auxiliary(words: list[Word], place: int) -> Verb:
     return Verb(place, last, head, "state", _negated(words, place, min(last + 1, len(words) - 1)))
 
 
-def _onward(words: list[Word], place: int, wanted) -> int | None:  # noqa: ANN001
+def _onward(words: list[Word], place: int) -> int | None:
     for number in range(place + 1, min(len(words), place + 1 + _REACH)):
         text = words[number].text
         if words[number].kind or text in _HARD or text == ",":
             return None
         if text in cues.NEGATIONS or text in cues.ADVERBS or text.endswith("ly"):
             continue
-        return number if wanted(text) else None
+        return number if text.isalpha() else None
     return None
 
 
@@ -163,7 +167,7 @@ def is_past(text: str) -> bool:
     """Tell whether a word has a past form."""
     if text in cues.IRREGULAR:
         return True
-    return len(text) > 3 and text.endswith("ed") and text not in cues.NOT_VERBS and "-" not in text
+    return len(text) >= _LONG and text.endswith("ed") and text not in cues.NOT_VERBS and "-" not in text
 
 
 def _is_base(word: Word) -> bool:

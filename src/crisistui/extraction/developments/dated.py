@@ -1,7 +1,6 @@
-"""The dates of a sentence on which an event may hang, and how each hangs: told, labelling, a limit, or derived.
+"""The dates of a sentence on which an event may hang, and how: told, or as a label before a noun.
 
-Imports only `crisistui.model` and this room. "The Friday deadline" and "until Friday" are no days of an event;
-"a day after seizing" is the day before the one that the sentence tells.
+Imports only `crisistui.model` and this room. "The Friday deadline" and "until Friday" date no event.
 """
 
 import re
@@ -16,16 +15,14 @@ from crisistui.extraction.times import Timex, tag
 from crisistui.model.dates import PartialDate
 
 _WEEK = re.compile(r"\d{4}-W\d\d(?:-WE)?")
-_NUMBERS = "one two three four five six seven eight nine ten eleven twelve".split()
-_OFFSET = re.compile(
-    r"\b(?:(?P<n>the|a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,3})) (?P<unit>day|week)s? (?P<way>after|before) "
-)
-_AGAIN = re.compile(
-    r"\b(?:second|2nd) (?:time|meeting|call|visit|conversation|talks|encounter) in (?P<n>[a-z]{3,9}|\d{1,3}) (?P<unit>day|week)s\b"
-)
 _NAMES_DAY = re.compile(
     r"day|(?<!mid)night\b|yesterday|morning|evening|afternoon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|\d{4}|\d[/.]\d{1,2}[/.]"
 )
+_HEAD = 60  # characters within which a dateline stands
+_PLACES = 5  # words of a dateline's place
+_NOUNS = 3  # words of a noun that a date labels
+_ADJECTIVES = 4
+_BESIDE = 4  # words between two namings of one day
 _EVE = re.compile(r"\bon the eve of\b[^,;:.]{0,60}$")
 _DATELINE = re.compile(r"^\W{0,3}(?:[A-ZÀ-Þ][\w'’.-]+(?: de| of| el)?[ ,/]{1,3}){1,6}$")
 _LIGHT = frozenset(
@@ -56,7 +53,7 @@ _TEMPORAL = frozenset(
 class Day:
     """A date of a sentence at words ``first`` to ``last``.
 
-    ``use`` is ``told`` (an adverb of time), ``label`` (stands before a noun, whose number is ``noun``) or ``since``.
+    ``use`` is ``told`` (an adverb of time), ``label`` (before the noun with number ``noun``) or ``since``.
     """
 
     first: int
@@ -67,17 +64,6 @@ class Day:
     week: bool = False
     start: int = 0
     end: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Shift:
-    """ "One day after" at words ``first`` to ``last``: the event behind it lies ``days`` from the sentence's date."""
-
-    first: int
-    last: int
-    days: int
-    start: int
-    end: int
 
 
 def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> list[Day]:
@@ -92,7 +78,7 @@ def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> lis
         if joined or _before(clauses, span[0]) in cues.LIMITS:
             limit = span[1]
         day, week = _calendar(timex)
-        if joined or is_clock(timex) or day is None or span is None or _is_dateline(clauses.masked, timex):
+        if joined or is_clock(timex) or day is None or _is_dateline(clauses.masked, timex):
             continue
         if _EVE.search(clauses.masked.text[: clauses.words[span[0]].start]) and day.day is not None:
             day = PartialDate.of(day.first() - timedelta(days=1))
@@ -118,7 +104,7 @@ def _calendar(timex: Timex) -> tuple[PartialDate | None, bool]:
         named = tag(inner[1], None) if inner else []
         if named and named[0].date is not None and named[0].date.day is not None:
             return PartialDate.of(named[0].date.first()), False
-    if day is None or (timex.value[:4].isdigit() and len(timex.value) == 3):
+    if day is None:
         return None, False
     if timex.type == "TIME" and day.day is None:
         return None, False
@@ -135,7 +121,7 @@ def _words_of(clauses: Clauses, timex: Timex) -> tuple[int, int] | None:
 def _is_dateline(masked: Masked, timex: Timex) -> bool:
     """Tell whether the date belongs to "CITY, 4 May (Agency) -" at the head of the text."""
     lead = timex.start - masked.sentence.start
-    if lead > 60:
+    if lead > _HEAD:
         return False
     plain = "".join(
         "X" if c in masked.names else c.upper() if n == 0 else c
@@ -144,13 +130,12 @@ def _is_dateline(masked: Masked, timex: Timex) -> bool:
     after = masked.text[bisect_left(masked.offsets, timex.end) :]
     return (
         "," in plain
-        and len(plain.split()) <= 5
+        and len(plain.split()) <= _PLACES
         and bool(re.match(r"[ ,.\d]{0,7}(?:[(/—:-]|\. ?/)", after))
-        or (not plain.strip() and bool(re.match(r" ?[—:|(]", after)))
-    )
+    ) or (not plain.strip() and bool(re.match(r" ?[—:|(]", after)))
 
 
-def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool, timex: Timex) -> Day | None:  # noqa: FBT001
+def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool, timex: Timex) -> Day | None:
     first, last = span
     before = _before(clauses, first)
     rest = (week, timex.start, timex.end)
@@ -161,7 +146,7 @@ def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool,
         text = clauses.words[noun].text
         if text in cues.LABELS and text not in cues.POLLS:
             return None
-        if before in cues.LIMITS - {"for"} or before == "of" and text not in cues.POLLS:
+        if before in cues.LIMITS - {"for"} or (before == "of" and text not in cues.POLLS):
             return None
         return Day(first, last, day, "label", noun, *rest)
     if before in cues.LIMITS or _standpoint(clauses, first):
@@ -205,7 +190,7 @@ def _labelled(clauses: Clauses, first: int, last: int) -> int | None:
     ):
         return None
     seen = 0
-    while number < len(words) and seen < 3 and (words[number].kind == "A" or _plain(words[number].text)):
+    while number < len(words) and seen < _NOUNS and (words[number].kind == "A" or _plain(words[number].text)):
         following = words[number + 1] if number + 1 < len(words) else None
         if (
             following is None
@@ -227,7 +212,7 @@ def _described(clauses: Clauses, first: int) -> bool:
     number = first - 1
     while (
         number > 0
-        and first - number < 4
+        and first - number < _ADJECTIVES
         and (is_past(clauses.words[number].text) or clauses.words[number].text.endswith("ly"))
     ):
         number -= 1
@@ -256,37 +241,7 @@ def _whole(days: list[Day]) -> list[Day]:
     """One entry per date of a clause: "on Thursday, two days ago" tells one day twice."""
     out: list[Day] = []
     for day in days:
-        if out and out[-1].date == day.date and day.first - out[-1].last <= 4:
+        if out and out[-1].date == day.date and day.first - out[-1].last <= _BESIDE:
             continue
         out.append(day)
     return out
-
-
-def shifts_of(clauses: Clauses) -> list[Shift]:
-    """The expressions "n days after" and "the day before" of a sentence."""
-    out = []
-    for found in _OFFSET.finditer(clauses.masked.text):
-        count = number_of(found["n"])
-        if count is None:
-            continue
-        days = count * (7 if found["unit"] == "week" else 1)
-        start, end = clauses.masked.span(found.start(), found.end() - 1)
-        first, last = clauses.word_at(found.start()), clauses.word_at(found.end()) - 1
-        out.append(Shift(first, last, -days if found["way"] == "after" else days, start, end))
-    return out
-
-
-def number_of(word: str) -> int | None:
-    """A small number in words or figures."""
-    if word in ("the", "a"):
-        return 1
-    if word.isdigit():
-        return int(word)
-    return _NUMBERS.index(word) + 1 if word in _NUMBERS else None
-
-
-def again(masked: Masked) -> int | None:
-    """Days since the first time, where a sentence says "for the second time in n days"."""
-    found = _AGAIN.search(masked.text)
-    count = number_of(found["n"]) if found else None
-    return None if count is None or found is None else count * (7 if found["unit"] == "week" else 1)

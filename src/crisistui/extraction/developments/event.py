@@ -1,4 +1,7 @@
-"""An event as the rules find it, before it is written down as a fact. Imports `crisistui.model` and this package."""
+"""An event as the rules find it, before it is written down as a fact.
+
+Imports `crisistui.model` and this package.
+"""
 
 from dataclasses import dataclass, field
 
@@ -13,8 +16,8 @@ from crisistui.model.vocabulary import Category
 class Event:
     """One dated act; ``sentence`` is its number, ``marks`` are offsets in the article.
 
-    ``head`` is the word that tells the act, ``speech`` true when that is a verb of saying, ``definite`` when its date
-    stands as a label before a noun that may point back to an event told before ("Thursday's meeting").
+    ``head`` is the word that tells the act, ``speech`` true when that is a verb of saying. ``definite``: its
+    date stands as a label before a noun that may point back to an event told before, "Thursday's meeting".
     """
 
     date: PartialDate

@@ -1,13 +1,15 @@
-"""Whether a verb with its date tells an event of the crisis: asserted, past, and done by somebody who matters.
+"""Whether a verb with its date tells an event of the crisis: asserted, past, done by one who matters.
 
 Imports `crisistui.model` and this room. A verdict is an event, ``NO`` (the date is spent: planned, denied, a
 stranger's) or ``None`` (this verb is not the one: try the next).
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from crisistui.extraction.cast import Entity
 from crisistui.extraction.developments import cues
 from crisistui.extraction.developments.attaching import finite_before
 from crisistui.extraction.developments.categories import DEEDS, category_of
@@ -15,9 +17,8 @@ from crisistui.extraction.developments.clauses import Clauses, Verb
 from crisistui.extraction.developments.dated import Day
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.subjects import Subject, entities_in, subject_of
-from crisistui.extraction.cast import Entity
 from crisistui.extraction.masks import Masked, kind_of
-from crisistui.model.vocabulary import Category
+from crisistui.model.vocabulary import ActorKind, Category
 
 NO: Literal["no"] = "no"
 Verdict = Event | Literal["no"] | None
@@ -42,6 +43,7 @@ _TELLING = frozenset(
         "stressed",
     }
 )
+_PRINTING = frozenset({"reported", "wrote", "published", "revealed", "quoted", "cited"})
 _WEEKLY = frozenset({Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE})
 
 
@@ -58,14 +60,28 @@ class Place:
 
     def antecedent(self, number: int) -> Entity | None:
         """Who "he" or "she" is: the person named last in the sentence, else first in those before."""
-        for word in reversed(self.clauses.words[:number]):
-            if word.kind in ("P", "S") and word.kind:
-                return self.clauses.masked.entity(word.text)
-        for masked in reversed(self.before):
-            for character in masked.text:
-                if kind_of(character) in ("P", "S") and masked.entity(character).standing != "expert":
-                    return masked.entity(character)
-        return None
+        here = self.clauses.words[number].start if number < len(self.clauses.words) else 0
+        own = _people(self.clauses.masked, here)
+        if own:
+            return own[-1]
+        return next((found[0] for masked in reversed(self.before) if (found := _people(masked, None))), None)
+
+
+_GOVERNED = re.compile(
+    r"\b(?:with|by|to|of|for|about|against|from|on|between) (?:[a-z.'-]+ |[\ue000-\ue6ff](?:'s)? ){0,3}$"
+)
+
+
+def _people(masked: Masked, end: int | None) -> list[Entity]:
+    """The people of a sentence whom no preposition governs, experts left out."""
+    text = masked.text[:end]
+    return [
+        masked.entity(character)
+        for place, character in enumerate(text)
+        if kind_of(character) in ("P", "S")
+        and masked.entity(character).standing != "expert"
+        and not _GOVERNED.search(text, max(0, place - 40), place)
+    ]
 
 
 def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: str = "dated") -> Verdict:
@@ -95,10 +111,12 @@ def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: st
 def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     clauses = place.clauses
     subject = _who(place, verb)
-    if subject.kind == "stranger":
+    if subject.kind == "stranger" or (verb.head in _PRINTING and _unofficial(subject)):
         return NO
     speech = verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW
     category = _category(clauses, verb)
+    if category is None and subject.kind == "deed":
+        category = category_of(subject.word, 0)
     if verb.tense == "passive":
         agent = _agent(clauses, verb)
         vague = subject.word in cues.LOOSE and not place.relevant
@@ -116,17 +134,23 @@ def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     return made(place, day, verb, subject, category or Category.CONSULT, rule)
 
 
+def _unofficial(subject: Subject) -> bool:
+    """Tell whether a body that reports or writes may be a newspaper that nobody listed."""
+    entity = subject.entity
+    return (
+        entity is not None and entity.kind is ActorKind.ORGANISATION and not (entity.standing or entity.side)
+    )
+
+
 def _lapsed(place: Place, day: Day, verb: Verb) -> Verdict:
-    """ "The second deadline passed on Monday", "the ultimatum of 4 May ran out": the day a limit went by."""
+    """Read "the second deadline passed on Monday", "the ultimatum of 4 May ran out": a limit went by."""
     words = place.clauses.words
     if words[verb.last].text in ("ran", "run") and [w.text for w in words[verb.last + 1 : verb.last + 2]] != [
         "out"
     ]:
         return None
-    limit = next(
-        (n for n in range(verb.first - 1, max(-1, verb.first - 12), -1) if words[n].text in cues.CUTOFFS),
-        None,
-    )
+    before = range(verb.first - 1, max(-1, verb.first - 12), -1)
+    limit = next((number for number in before if words[number].text in cues.CUTOFFS), None)
     if limit is None:
         return None if verb.head in ("ran", "passed", "ended") else NO
     return made(
@@ -141,10 +165,15 @@ def _reaches(day: Day, verb: Verb, category: Category | None) -> bool:
     return not day.week or category in _WEEKLY
 
 
-def made(place: Place, day: Day, verb: Verb, subject: Subject, category: Category, rule: str) -> Event:
+def made(
+    place: Place, day: Day, verb: Verb, subject: Subject, category: Category, rule: str
+) -> Event:
     """The event of a date and a verb."""
     clauses = place.clauses
     end = clause_end(clauses, verb.last)
+    opened = {word.text for word in clauses.words[max(0, verb.first - 14) : verb.first]} & {"who", "which"}
+    if rule in ("vote", "among the first") and opened:
+        end = next((n for n in range(verb.last + 1, end) if clauses.words[n].text == ","), end)
     begin = subject.start if subject.start <= verb.first and subject.kind != "none" else verb.first
     leading = place.antecedent(subject.start) if subject.word in _PERSONAL else subject.entity
     actors = [leading] if leading is not None else []
@@ -177,7 +206,8 @@ def _category(clauses: Clauses, verb: Verb) -> Category | None:
     text = clauses.masked.text
     if verb.head in _TELLING:
         told = category_of(text, clauses.words[verb.last].end, but=Category.CONSULT)
-        return told or Category.CONSULT
+        before = text[: clauses.words[verb.first].start]
+        return told or category_of(before, 0, but=Category.CONSULT) or Category.CONSULT
     return category_of(text, clauses.words[verb.first].start)
 
 
@@ -213,7 +243,7 @@ def _conditional(clauses: Clauses, verb: Verb) -> bool:
 
 
 def _infinitive(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
-    """ "Was among the first to congratulate him" tells a deed; "agreed to leave on Friday" a plan."""
+    """Read "was among the first to congratulate him" tells a deed; "agreed to leave on Friday" a plan."""
     clauses = place.clauses
     main = finite_before(clauses, verb.first)
     if main is None or main.tense == "modal" or main.negated:

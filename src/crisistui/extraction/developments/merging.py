@@ -1,4 +1,4 @@
-"""One event told twice in an article is one; a first meeting gets its day from "for the second time in 17 days".
+"""One event told twice in an article is one; a first meeting gets its day from "the second time in 17 days".
 
 Imports `crisistui.model` and this package.
 """
@@ -6,8 +6,8 @@ Imports `crisistui.model` and this package.
 import re
 from datetime import timedelta
 
-from crisistui.extraction.developments.dated import again
 from crisistui.extraction.developments.event import Event
+from crisistui.extraction.developments.shifts import again
 from crisistui.model.dates import PartialDate
 
 _LIKE = 0.34

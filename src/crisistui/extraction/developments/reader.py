@@ -1,24 +1,24 @@
-"""The pass over an article's sentences: dates, the verbs they belong to, and events that hang on events told before.
+"""The pass over an article: dates, the verbs they belong to, and events that hang on events told before.
 
 Imports `crisistui.model` and this room.
 """
 
-import re
 from bisect import bisect_left
 from datetime import date, timedelta
 
 from crisistui.extraction.developments import chains, cues
 from crisistui.extraction.developments.attaching import candidates, finite_before
 from crisistui.extraction.developments.categories import category_of
-from crisistui.extraction.developments.clauses import Clauses, parse
-from crisistui.extraction.developments.dated import Day, Shift, days_of, is_clock, shifts_of
+from crisistui.extraction.developments.clauses import Clauses, Verb, parse
+from crisistui.extraction.developments.dated import Day, days_of, is_clock
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.judging import NO, Place, judge, made
+from crisistui.extraction.developments.shifts import Shift, shifts_of
 from crisistui.extraction.developments.subjects import Subject
 from crisistui.extraction.document import Document
-from crisistui.extraction.masks import kind_of
 from crisistui.extraction.quotes import inside
 from crisistui.extraction.timeline import Timeline
+from crisistui.extraction.times import Timex
 from crisistui.model.article import LineRole
 from crisistui.model.dates import PartialDate
 from crisistui.model.vocabulary import Category
@@ -50,7 +50,7 @@ class Reader:
                 self._sentence(number, times)
         return self.events
 
-    def _sentence(self, number: int, times: list) -> None:  # type: ignore[type-arg]
+    def _sentence(self, number: int, times: list[Timex]) -> None:
         masked = self.document.masked[number]
         text = masked.text
         if not times and not self.chain.waits(number, text):
@@ -60,7 +60,7 @@ class Reader:
         clauses = parse(masked, opened=opened)
         days = days_of(clauses, times, self.published)
         days = [day for day in days if self._within(day.date)]
-        if self.chain.heading(number, clauses, days, times):
+        if self.chain.heading(clauses, days, times):
             return
         self.chain.note(number, times, self.published)
         if text.rstrip('" )').endswith("?") or self._foreign(number, text):
@@ -122,11 +122,11 @@ class Reader:
     def _shifted(self, place: Place, shift: Shift, found: list[Event]) -> list[Event]:
         """The event behind "a day after": dated from the day that the same sentence tells."""
         base = next((event for event in found if event.date.day is not None), None)
-        origin = base.date if base else self.chain.day_before(place.sentence, place, shift)
+        origin = base.date if base else self.chain.day_before(place.sentence, shift)
         if origin is None or origin.day is None:
             return []
         moved = PartialDate.of(origin.first() + timedelta(days=shift.days))
-        day = Day(shift.first, shift.last, moved, "told", -1, False, shift.start, shift.end)
+        day = Day(shift.first, shift.last, moved, start=shift.start, end=shift.end)
         clauses = place.clauses
         verb = next((v for v in clauses.verbs if v.first > shift.last or v.first == shift.last + 1), None)
         if verb is None or any(clauses.words[n].text in ';:—"' for n in range(shift.last + 1, verb.first)):
@@ -144,7 +144,7 @@ def _owned(clauses: Clauses, shifts: list[Shift]) -> frozenset[int]:
     return frozenset(first for first in firsts if first >= 0)
 
 
-def _timewords(clauses: Clauses, times: list, shifts: list[Shift]) -> frozenset[int]:  # type: ignore[type-arg]
+def _timewords(clauses: Clauses, times: list[Timex], shifts: list[Shift]) -> frozenset[int]:
     out: set[int] = {number for shift in shifts for number in range(shift.first, shift.last + 1)}
     offsets = clauses.masked.offsets
     for timex in times:
@@ -155,7 +155,7 @@ def _timewords(clauses: Clauses, times: list, shifts: list[Shift]) -> frozenset[
 
 
 def _deed_noun(place: Place, day: Day) -> Event | None:
-    """ "The march of 11 January", "condemned Saturday's strike", "the permit, dated 4 May, grants"."""
+    """Read "the march of 11 January", "condemned Saturday's strike", "the permit, dated 4 May, grants"."""
     words = place.clauses.words
     lead = words[day.first - 1].text if day.first else ""
     if place.clauses.quoted[day.first]:
@@ -194,15 +194,12 @@ def _noun_event(place: Place, day: Day, noun: int) -> Event | None:
     if text in ("ultimatum", "deadline"):
         return None
     category = category_of(text, 0) or Category.CONSULT
-    from crisistui.extraction.developments.clauses import Verb  # noqa: PLC0415
-
     verb = Verb(noun, noun, text, "past")
-    event = made(place, day, verb, Subject("deed", noun, text), category, "event noun")
-    return event
+    return made(place, day, verb, Subject("deed", noun, text), category, "event noun")
 
 
 def _second(place: Place, day: Day, first: Event) -> list[Event]:
-    """ "Rejected the terms and set a deadline": a second deed of another kind on the same day."""
+    """Read "rejected the terms and set a deadline": a second deed of another kind on the same day."""
     if first.verb is None or first.speech or day.date.day is None:
         return []
     for verb in place.clauses.verbs:
@@ -218,6 +215,3 @@ def _second(place: Place, day: Day, first: Event) -> list[Event]:
             return [made(place, day, verb, first.subject, category, "second act")]
         return []
     return []
-
-
-__all__ = ["Reader", "re"]

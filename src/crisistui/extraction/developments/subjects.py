@@ -1,7 +1,7 @@
-"""Who does what a verb tells: a party, somebody unnamed of a party, an event named by a noun, or nobody of interest.
+"""Who does what a verb tells: a party, somebody unnamed of it, an event named by a noun, or nobody.
 
-Imports only `crisistui.model` and this room. The subject stands left of its verb in the same clause, or before the
-clause's "who" or "which"; a second verb behind "and" shares the first one's.
+Imports only `crisistui.model` and this room. The subject stands left of its verb in the same clause, or
+before the clause's "who" or "which"; a second verb behind "and" shares the first one's.
 """
 
 from dataclasses import dataclass
@@ -11,6 +11,7 @@ from crisistui.extraction.developments import cues
 from crisistui.extraction.developments.clauses import Clauses, Verb
 from crisistui.model.vocabulary import ActorKind
 
+_SHORTEST = 3  # words of "X, who did,"
 _PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 _RELATIVE = frozenset({"who", "which", "that"})
 _INSERTED = frozenset({"who", "which", "whose", "where", "when"})
@@ -18,7 +19,7 @@ _INSERTED = frozenset({"who", "which", "whose", "where", "when"})
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """``kind`` is ``entity``, ``actor``, ``pronoun``, ``deed``, ``stranger`` or ``none``; ``start`` a word number."""
+    """``kind`` is entity, actor, pronoun, deed, stranger or none; ``start`` is a word's number."""
 
     kind: str
     start: int
@@ -51,13 +52,13 @@ def subject_of(clauses: Clauses, verb: Verb, times: frozenset[int]) -> Subject:
 
 
 def _before_insertion(clauses: Clauses, end: int) -> int:
-    """Where the words before a verb end when a clause between commas ("X, who had resigned, said") is left out."""
-    if end < 4 or clauses.words[end - 1].text != ",":
+    """Where the words before a verb end when a clause between commas ("X, who had gone, said") is skipped."""
+    if end <= _SHORTEST or clauses.words[end - 1].text != ",":
         return end
     for number in range(end - 2, max(0, end - 30), -1):
         if clauses.words[number].text == "," and clauses.words[number + 1].text in _INSERTED:
             told = any(verb.first > number and verb.last < end - 1 for verb in clauses.verbs)
-            return number if told else end
+            return number if told or clauses.words[number + 1].text in ("who", "which", "whose") else end
     return end
 
 
@@ -95,7 +96,8 @@ def _pick(clauses: Clauses, begin: int, end: int, times: frozenset[int]) -> Subj
         word = clauses.words[number]
         if number in times or word.text in (",", "(", ")", "-"):
             governed = False
-            fresh = number + 1 if best is None else fresh
+            if best is None or best.kind in ("pronoun", "deed") or word.text == "-":
+                fresh = number + 1
             continue
         if word.text in cues.PREPOSITIONS:
             governed = True
@@ -165,7 +167,7 @@ def _antecedent(clauses: Clauses, relative: int, times: frozenset[int]) -> Subje
 
 
 def _inverted(clauses: Clauses, verb: Verb) -> Subject | None:
-    """The subject behind a verb of speech ("..., said the minister") or of happening ("took place the call")."""
+    """The subject behind a verb: "..., said the minister", "on Monday took place the call"."""
     if clauses.words[verb.last].text in ("took", "came", "followed") and all(
         word.kind == "" and (word.text in cues.PREPOSITIONS or word.text[0].isalnum())
         for word in clauses.words[: verb.first]
