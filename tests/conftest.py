@@ -22,9 +22,9 @@ people = [{ name = "Claire Vidal", role = "special envoy" }]
 """
 
 OFFER = """\
-Ghana opens its door to Obame
+A place for Obame
 
-ACCRA, March 3, 2026 (Reuters) - Ghana has offered to take in Gabon's president, Jean Obame, Foreign Minister Kofi Mensah said on Tuesday.
+ACCRA, March 3, 2026 (Reuters) - Ghana has offered to take in Jean Obame, Foreign Minister Kofi Mensah said on Tuesday.
 
 "He is always welcome in Ghana," Mensah told reporters in Accra.
 

@@ -146,7 +146,7 @@ class TestExtract:
             str(newsroom / "refusal.txt"),
         ]
         assert {each["schema"] for each in facts} == {"crisistui.facts/1"}
-        assert facts[0]["article"]["title"] == "Ghana opens its door to Obame"
+        assert facts[0]["article"]["title"] == "A place for Obame"
         assert facts[0]["article"]["published"]["date"] == "2026-03-03"
         hosts = {
             (each["destination"], each["stance"])
