@@ -165,9 +165,7 @@ def _reaches(day: Day, verb: Verb, category: Category | None) -> bool:
     return not day.week or category in _WEEKLY
 
 
-def made(
-    place: Place, day: Day, verb: Verb, subject: Subject, category: Category, rule: str
-) -> Event:
+def made(place: Place, day: Day, verb: Verb, subject: Subject, category: Category, rule: str) -> Event:
     """The event of a date and a verb."""
     clauses = place.clauses
     end = clause_end(clauses, verb.last)

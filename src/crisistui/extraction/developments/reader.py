@@ -45,15 +45,18 @@ class Reader:
         """All events in order of the text, doubles included."""
         for number, masked in enumerate(self.document.masked):
             sentence = masked.sentence
-            times = self.timeline.in_span(sentence.start, sentence.end)
             if sentence.role in _ROLES:
-                self._sentence(number, times)
+                self._sentence(number, self.timeline.in_span(sentence.start, sentence.end))
         return self.events
 
     def _sentence(self, number: int, times: list[Timex]) -> None:
         masked = self.document.masked[number]
         text = masked.text
-        if not times and not self.chain.waits(number, text):
+        if (
+            all(timex.date is None for timex in times)
+            and " after " not in text
+            and not self.chain.waits(number, text)
+        ):
             return
         quotation = inside(self.document.quotations, masked.sentence.start)
         opened = quotation is not None and quotation.start < masked.sentence.start
