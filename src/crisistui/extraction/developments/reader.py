@@ -52,11 +52,7 @@ class Reader:
     def _sentence(self, number: int, times: list[Timex]) -> None:
         masked = self.document.masked[number]
         text = masked.text
-        if (
-            all(timex.date is None for timex in times)
-            and " after " not in text
-            and not self.chain.waits(number, text)
-        ):
+        if all(timex.date is None for timex in times) and not self.chain.waits(number, text):
             return
         quotation = inside(self.document.quotations, masked.sentence.start)
         opened = quotation is not None and quotation.start < masked.sentence.start
