@@ -1,3 +1,4 @@
+# ruff: noqa: INP001 - a script, no package
 """Make ``docs/board.svg`` from the app itself: the board of a folder at a frozen moment.
 
     python docs/picture.py [FOLDER] [--as-of ISO] [--out FILE] [--theme NAME] [--size 120x36]
