@@ -53,7 +53,7 @@ def _state_of(entity: Entity, cast: Cast) -> Entity:
 
 def _from_letterhead(text: str, lines: list[Line], cast: Cast) -> Holder:
     """Read the state off lines in capitals that carry no mention: "REPUBLIC OF X"."""
-    table, _ = country_surfaces()
+    table = country_surfaces()
     for line in lines:
         words = parts(text[line.start : line.end])
         for size in (4, 3, 2, 1):

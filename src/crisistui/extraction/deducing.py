@@ -148,7 +148,7 @@ class Story:
             found = _WEEKDAY.match(item.value)
             if found and item.start < end and not self._ahead(item):
                 after = (int(found[1]) - bound.isoweekday()) % 7
-                return bound + timedelta(days=after) if after <= 2 else None  # noqa: PLR2004 - a post is news for two days
+                return bound + timedelta(days=after) if after <= 2 else None
         return None
 
     def _latest_news(self) -> date | None:

@@ -4,15 +4,22 @@ Imports only `crisistui.model`, `crisistui.profile`, `crisistui.reading` and thi
 version give the same facts, whatever the order, the process or the machine.
 """
 
-from crisistui.extraction import actors, deadlines, developments, origins, publication, statements
+from crisistui.extraction import actors, deadlines, developments, origins, publication, sourcing, statements
 from crisistui.extraction.document import Document, annotate
-from crisistui.extraction.origins import Origin
 from crisistui.extraction.publication import Publication
 from crisistui.extraction.statements import Statement
 from crisistui.extraction.timeline import Timeline, timeline
-from crisistui.model.article import Article
+from crisistui.model.article import Article, LineRole
 from crisistui.model.dates import PartialDate
-from crisistui.model.facts import ArticleFact, ArticleFacts, Dated, Evidence, Published, StatementFact
+from crisistui.model.facts import (
+    ArticleFact,
+    ArticleFacts,
+    Dated,
+    Evidence,
+    Published,
+    SourceFact,
+    StatementFact,
+)
 from crisistui.profile.schema import Profile
 
 #: Changes whenever the same article may give other facts; part of the index's fingerprint.
@@ -24,7 +31,7 @@ def extract(article: Article, profile: Profile) -> ArticleFacts:
     document = annotate(article, profile)
     published = publication.published(document)
     times = timeline(document, published)
-    sources = origins.find(document)
+    sources = sourcing.find(document, origins.find(document))
     return ArticleFacts(
         path=article.path,
         article=_article(article, published, sources),
@@ -36,7 +43,7 @@ def extract(article: Article, profile: Profile) -> ArticleFacts:
     )
 
 
-def _article(article: Article, published: Publication, sources: tuple[Origin, ...]) -> ArticleFact:
+def _article(article: Article, published: Publication, sources: tuple[SourceFact, ...]) -> ArticleFact:
     when = published.date
     return ArticleFact(
         id=article.id,
@@ -48,7 +55,9 @@ def _article(article: Article, published: Publication, sources: tuple[Origin, ..
         if when is None or published.basis is None
         else Published(date=str(when), precision=when.precision, basis=published.basis),
         not_before=str(published.not_before) if published.not_before else None,
-        origins=tuple(origin.name for origin in sources),
+        origins=tuple(source.name for source in sources),
+        sources=sources,
+        furniture=tuple((line.start, line.end) for line in article.lines if line.role is LineRole.FURNITURE),
     )
 
 

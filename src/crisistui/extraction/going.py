@@ -132,7 +132,9 @@ def _behind(scene: Scene, operator: Found) -> Holder | None:
 def _foretold(scene: Scene, operator: Found, agent: Holder) -> Holder:
     """What others expect the subject to want is their view, not his: "he will choose X, analysts expect"."""
     ahead = scene.text[max(0, operator.start - 16) : operator.start]
-    if agent.entity is not scene.cast.subject or not _MODAL.search(ahead):
+    if agent.entity is not scene.cast.subject:
+        return agent
+    if not _MODAL.search(ahead) and not scene.conditional(operator.start):
         return agent
     speaker = scene.speaker(operator.start)
     return speaker if speaker is not None and speaker.is_expert else agent

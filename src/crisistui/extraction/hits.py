@@ -7,6 +7,7 @@ what else it needs is decided by `statements`.
 import re
 from dataclasses import dataclass
 
+from crisistui.extraction import operators
 from crisistui.extraction.frames import Frame, candidates
 from crisistui.extraction.masks import Masked
 from crisistui.extraction.negation import in_question, is_question, negated_before, negated_inside
@@ -55,6 +56,8 @@ def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
     inside = negated_inside(text, start, end)
     if frame.requires_negation and not (inside or negated_before(text, start)):
         return None
+    if stance == "favours" and _waved_away(text, start):
+        stance = "doubts"
     if frame.polarity_by_negation:
         stance = "doubts" if inside or negated_before(text, start) else "favours"
     elif frame.negated is not None or frame.stance in ("offers", "positive", "favours", "hosts"):
@@ -63,6 +66,12 @@ def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
             return None
         stance = frame.negated if denied and frame.negated else stance
     return Hit(frame, masked.places[start], masked.places[end - 1] + 1, stance, destinations)
+
+
+def _waved_away(text: str, start: int) -> bool:
+    """Tell whether a word of refusal or doubt stands right before the judgement and turns it."""
+    ahead = text[max(0, start - 40) : start]
+    return any(op.kind in ("oppose", "doubt", "deny") and op.end >= len(ahead) - 3 for op in operators.find(ahead))
 
 
 def _destinations(masked: Masked, match: re.Match[str]) -> tuple[str, ...]:

@@ -206,7 +206,7 @@ def _pronoun(word: str, memory: Memory, cast: Cast) -> Holder | None:
 
 
 _POSSESSED = re.compile(
-    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})'s? (?:[\w-]+ ){{0,3}}?"
+    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?:[\w-]+ ){{0,3}}?"
     r"(office|government|administration|spokes\w+|lawyers?|aides?|allies|family|wife|son|daughter|brother|ambassador|embassy|ministry"
     r"|deputy|minister|foreign minister|advis[eo]rs?|envoy|party|attorney|officials|presidency|press secretary|team|camp|regime|side|deputy spokes\w+|ally|foreign ministry|media office|president|leader|entourage|diplomats?|government|cabinet|prime minister|authorities)\b"
 )
@@ -245,7 +245,10 @@ def _owner(masked: Masked, start: int, word: str, memory: Memory) -> Entity | No
         named = [m.entity for m in masked.found(0, start, "C")]
         return named[0] if named else memory.state
     people = [m.entity for m in masked.found(0, start, "PS")]
-    return people[-1] if people else memory.person
+    if people:
+        return people[-1]
+    spoke = next((h.entity for h in reversed(memory.recent) if h.kind == "person"), None)
+    return spoke or memory.person
 
 
 def _basis(office: str) -> Basis:
@@ -383,7 +386,11 @@ def _same_office(office: str, memory: Memory) -> Holder | None:
     return None
 
 
+_TAIL_WORDS = re.compile(r" (?:went|gave|has|have|had|is|are|was|were|did|does|would|will|itself|himself|herself)$")
+_LEAD_WORDS = re.compile(r"^(?:(?:the|a|an|but|and|that|yet|also|meanwhile|however|on \w+day|,|queries to|questions to|calls to) )+")
+
+
 def _words(masked: Masked, start: int, end: int) -> str:
     """The phrase as the article writes it, without a leading article."""
-    out = "".join(masked.names[c].entity.name if c in masked.names else c for c in masked.text[start:end])
-    return re.sub(r"^(?:the|a|an|but|and|that|,) ", "", out.strip(' ,"'))[:120]
+    out = "".join(masked.surface(c) for c in masked.text[start:end])
+    return _TAIL_WORDS.sub("", _LEAD_WORDS.sub("", out.strip(' ,"')))[:120]

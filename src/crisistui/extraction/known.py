@@ -4,7 +4,7 @@ Imports only `crisistui.profile` and this room's cast. One dictionary look-up pe
 first; case matters ("US" is a country, "us" is not), but a name in capitals is still that name.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
@@ -33,8 +33,8 @@ class Country:
 
 
 @lru_cache(maxsize=1)
-def country_surfaces() -> tuple[dict[Parts, Country], int]:
-    """Every surface of every country, and the length in words of the longest."""
+def country_surfaces() -> dict[Parts, Country]:
+    """Every surface of every country."""
     found: dict[Parts, Country] = {}
     for form in (Form.NAME, Form.SEAT, Form.CAPITAL, Form.ADJECTIVE, Form.PEOPLE):
         for code, country in countries().items():
@@ -47,10 +47,32 @@ def country_surfaces() -> tuple[dict[Parts, Country], int]:
             }[form]
             for surface in surfaces:
                 found.setdefault(parts(surface), Country(code, form))
-    return found, max(len(surface) for surface in found)
+    return found
 
 
-def outlet_surfaces(outlets: Sequence[Outlet]) -> dict[Parts, Outlet]:
+def first_words(table: Mapping[Parts, object]) -> dict[str, int]:
+    """For every first word of a name, the length in words of the longest name it begins."""
+    found: dict[str, int] = {}
+    for words in table:
+        if words:
+            found[words[0]] = max(found.get(words[0], 0), len(words))
+    return found
+
+
+@lru_cache(maxsize=1)
+def country_reach() -> dict[str, int]:
+    """`first_words` of all countries."""
+    return first_words(country_surfaces())
+
+
+@lru_cache(maxsize=8)
+def outlet_reach(outlets: tuple[Outlet, ...]) -> dict[str, int]:
+    """`first_words` of all outlets."""
+    return first_words(outlet_surfaces(outlets))
+
+
+@lru_cache(maxsize=8)
+def outlet_surfaces(outlets: tuple[Outlet, ...]) -> dict[Parts, Outlet]:
     """Every name of every outlet, without a leading article."""
     found: dict[Parts, Outlet] = {}
     for outlet in outlets:

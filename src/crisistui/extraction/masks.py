@@ -81,12 +81,18 @@ class Masked:
     names: dict[str, Mention] = field(default_factory=dict)
     bare: str = ""
     places: list[int] = field(default_factory=list)
+    source: str = ""
 
     def strip_marks(self) -> None:
         """Make ``bare``, the text without quotation marks and brackets, for frames; ``places`` leads back."""
         kept = [i for i, character in enumerate(self.text) if character not in _MARKS]
         self.bare = "".join(self.text[i] for i in kept)
         self.places = [*kept, len(self.text)]
+
+    def surface(self, character: str) -> str:
+        """What the article writes for a name character; any other character is itself."""
+        mention = self.names.get(character)
+        return self.source[mention.start : mention.end] if mention is not None else character
 
     def entity(self, character: str) -> Entity:
         """The entity behind a name character."""
@@ -132,7 +138,7 @@ def mask(text: str, sentence: Sentence, mentions: Sequence[Mention], subject: En
         place = mention.end
     _copy(text, place, sentence.end, out, offsets)
     offsets.append(sentence.end)
-    masked = Masked(sentence, "".join(out), offsets, names)
+    masked = Masked(sentence, "".join(out), offsets, names, source=text)
     masked.strip_marks()
     return masked
 

@@ -13,9 +13,12 @@ from crisistui.extraction.cast import Cast, Entity, Form, Mention
 from crisistui.extraction.known import (
     Country,
     Parts,
+    country_reach,
     country_surfaces,
+    first_words,
     gap_is_name,
     lookup,
+    outlet_reach,
     outlet_surfaces,
     parts,
 )
@@ -55,8 +58,8 @@ class Finder:
         self.text = article.text
         self.cast = cast
         self.people: dict[Parts, Entity] = {}
-        self.countries, self.longest = country_surfaces()
-        self.outlets = outlet_surfaces(outlets)
+        self.countries = country_surfaces()
+        self.outlets = outlet_surfaces(tuple(outlets))
         self.surnames: dict[str, list[Entity]] = {}
         for entity, surfaces in cast.known_people():
             for surface in surfaces:
@@ -66,11 +69,20 @@ class Finder:
             if entity.kind is ActorKind.PERSON:
                 self.known_surnames.setdefault(self._family_name(entity), []).append(entity)
 
+        self.reach = (first_words(self.people), country_reach(), outlet_reach(tuple(outlets)))
+
     def _family_name(self, entity: Entity) -> str:
         """The word a person is named by: the first where family names come first, else the last."""
         if entity.country in _FAMILY_FIRST:
             return fold(entity.name).split(" ", 1)[0]
         return entity.surname
+
+    def _know(self, name: str, entity: Entity) -> None:
+        """Remember a name that the article itself introduced, for headings and later sentences."""
+        words_ = parts(name)
+        self.people.setdefault(words_, entity)
+        if words_:
+            self.reach[0][words_[0]] = max(self.reach[0].get(words_[0], 0), len(words_))
 
     def find(self, sentences: Sequence[Sentence]) -> list[Mention]:
         """All mentions in order of the text; bodies are read before headings, which only know names."""
@@ -107,13 +119,14 @@ class Finder:
         return found
 
     def _longest(self, tokens: Sequence[Token], i: int) -> tuple[int, Mention] | None:
-        reach = min(len(tokens), i + max(self.longest, 6))
+        first = fold(tokens[i].text)
+        most = max(table.get(form, 0) for table in self.reach for form in (first, first.capitalize()))
         stop = i + 1
-        while stop < reach and gap_is_name(self.text, tokens[stop - 1], tokens[stop]):
+        while stop < min(len(tokens), i + most) and gap_is_name(self.text, tokens[stop - 1], tokens[stop]):
             stop += 1
-        for end in range(stop, i, -1):
-            name = tuple(fold(token.text) for token in tokens[i:end])
-            mention = self._named(name, tokens[i].start, tokens[end - 1].end)
+        name = tuple(fold(token.text) for token in tokens[i:stop]) if most else ()
+        for end in range(stop if most else i, i, -1):
+            mention = self._named(name[: end - i], tokens[i].start, tokens[end - 1].end)
             if mention is not None and not (end == i + 1 and self._namesake(tokens, i, mention)):
                 return end - 1, mention
         return None
@@ -265,11 +278,11 @@ class Finder:
                     return None
             entity = self.cast.person(name)
             self.surnames.setdefault(entity.surname, []).append(entity)
-            self.people.setdefault(parts(name), entity)
+            self._know(name, entity)
             return entity
         if kind == "organisation":
             entity = self.cast.organisation(name)
-            self.people.setdefault(parts(name), entity)
+            self._know(name, entity)
             return entity
         return None
 

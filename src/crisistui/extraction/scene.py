@@ -17,7 +17,7 @@ from crisistui.extraction.operators import STRONG, Found
 from crisistui.extraction.propositions import Proposition
 
 _BARRIER = re.compile(
-    r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and "
+    r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and (?!not\b|now\b|again\b|perhaps\b)"
     r"| and (?=(?:will|would|has|have|had|is|was|did|does|could|warns?|says?|said) )| — "
 )
 _LISTED = re.compile(

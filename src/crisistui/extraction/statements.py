@@ -270,7 +270,7 @@ class Reader:
             if code in self.cast.brokers and not (item.own and holder.country == code):
                 continue
             party = holder.party(code)
-            if item.own and party is not Party.HOST:
+            if item.own and (party is not Party.HOST or (code in self.cast.brokers and not item.polarity)):
                 continue
             if (
                 item.kind in ("open", "silent")

@@ -64,7 +64,7 @@ def _stretches(article: Article, publication: Publication) -> Iterator[tuple[int
     """Stretches with their anchors: the whole text, or the entries of a live page that names days."""
     stamps = [line for line in article.lines if line.role is LineRole.STAMP]
     days = [(line.start, day) for line in stamps if (day := _day(article.text[line.start : line.end]))]
-    if len(days) < _ENTRIES or len({day for _, day in days}) < 2:  # noqa: PLR2004 - one day only: one anchor
+    if len(days) < _ENTRIES or len({day for _, day in days}) < 2:  # one day only: one anchor
         yield 0, len(article.text), publication.date
         return
     yield 0, days[0][0], publication.date
