@@ -104,6 +104,8 @@ class Reader:
         item = sentence.times[character]
         if floating(item) and item.start == sentence.masked.sentence.start:
             return  # the clock of a live page
+        if " before " in item.text:
+            return  # "two days before the Friday deadline" names no day that is due
         if not self.near and not concerns.ours(self.document, sentence):
             return
         if concerns.strangers(self.document, sentence, rule, found):
@@ -133,7 +135,11 @@ class Reader:
             if rule.where == "deadline near" and sentence.masked.sentence.index - self.spoken > _RECENT:
                 return None
             return due_of(item, rule.side, self.today, local)
+        if rule.where == "now":
+            return after(self.today, item) if self.today else None
         if rule.where == "extension":
+            if any(d.rule == "extended-to" and d.start == sentence.masked.sentence.start for d in self.found):
+                return None  # the new date itself is told
             old = self._old(sentence)
             return after(old, item) if old else None
         if rule.where == "proposal":
@@ -223,7 +229,7 @@ class Reader:
         return Deadline(
             due=due,
             demand=roles.demand(document, sentence, rule, found, bound),
-            set_by=roles.setter(sentence, found.start(), rule.kind, bound),
+            set_by=roles.setter(sentence, found.start(), rule.kind, bound or document.cast.subject.name),
             addressee=bound,
             set_on=None,
             status=status,
