@@ -278,6 +278,40 @@ def test_evidence_and_marks_stand_in_the_article() -> None:
     assert event.actors[0] == "Tavita Leota"
 
 
+def test_a_month_told_twice_is_one_event() -> None:
+    text = "In August Helen Marsh asked Leota to go.\n\nHelen Marsh asked him again in August to go."
+    assert dates(text) == ["2025-08"]
+
+
+def test_a_price_on_a_day_is_nobodys_act() -> None:
+    assert (
+        dates("The price of copra, a staple, fell to nine tala on Tuesday, and on Wednesday it rose.") == []
+    )
+
+
+def test_he_is_the_one_named_before_him_in_the_sentence() -> None:
+    (event,) = told("Mata Ioane was not idle, and on Tuesday she urged the bishops to speak.")
+    assert event.actors[0] == "Mata Ioane"
+
+
+def test_an_event_told_in_passing_is_told_once() -> None:
+    text = (
+        "New Zealand seized a yacht on Wednesday.\n\n"
+        "New Zealand sanctioned two ministers on Thursday, a day after seizing a yacht."
+    )
+    assert sorted(dates(text)) == ["2025-09-10", "2025-09-11"]
+
+
+def test_a_cut_summary_keeps_no_half_of_a_quotation() -> None:
+    quoted = "“a long row of words that nobody will read to its end because it goes on and on, far beyond the margin and the day”"
+    (event,) = told(f"On Tuesday Helen Marsh called the speech of the president {quoted}.")
+    assert event.summary.count("“") == event.summary.count("”")
+
+
+def test_minutes_later_needs_a_day_before() -> None:
+    assert dates("Minutes later Leota fired back.") == []
+
+
 def test_the_outlet_that_was_told_is_the_origin() -> None:
     (event,) = told("Helen Marsh told Reuters on Tuesday that the offer stood.")
     assert event.origin == "Reuters"
