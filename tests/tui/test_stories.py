@@ -441,3 +441,20 @@ async def test_an_origin_unknown_is_shown_and_not_counted(make_app, desk, pictur
     async with app.run_test(size=(120, 40)) as pilot:
         await settle(pilot)
         assert "+2?/3" in line_with(picture_of(app), "Belarus")
+
+
+async def test_of_ten_thousand_rows_only_those_in_view_are_made(make_app, desk, picture_of, monkeypatch):
+    from crisistui.tui.rows import developments  # noqa: PLC0415
+
+    made = []
+    original = developments.row_of
+    monkeypatch.setattr(developments, "row_of", lambda row, year: made.append(row.key) or original(row, year))
+    first = desk.whole.developments[0]
+    desk.whole = replace(desk.whole, developments=tuple(replace(first, key=f"n{n}") for n in range(10_000)))
+    app = make_app(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await settle(pilot)
+        await pilot.press("shift+tab", "G")
+        await settle(pilot)
+        assert "↑997" in picture_of(app)
+        assert len(set(made)) < 200

@@ -3,7 +3,7 @@
 A pane is given a situation and says what to draw; it asks nobody. Imports the model and the rows.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from crisistui.model.situation import CastRow, DueRow, EventRow, Situation
@@ -34,7 +34,12 @@ class Context(NamedTuple):
     year: int
 
 
-Drawn = tuple[tuple[Column, ...], tuple[Row, ...]]
+class Drawn(NamedTuple):
+    """A pane's columns, the keys of its rows in order, and how a row is made once it is in view."""
+
+    columns: tuple[Column, ...]
+    keys: Sequence[Hashable]
+    make: Callable[[int], Row]
 
 
 def draw(pane: str, situation: Situation, context: Context) -> Drawn:
@@ -59,27 +64,37 @@ def record(pane: str, key: object, situation: Situation) -> "Record | None":
 def _destinations(situation: Situation, context: Context) -> Drawn:
     every = (*situation.destinations, *((situation.stays,) if situation.stays is not None else ()))
     shown = destinations.parties(every)
-    return destinations.columns(situation.crisis, shown), destinations.rows(
-        situation.destinations,
-        situation.stays,
-        shown=shown,
-        digits=context.digits,
-        chosen=context.chosen,
-        symbols=context.symbols,
-        year=context.year,
-    )
+
+    def make(index: int) -> Row:
+        return destinations.row_of(
+            every[index],
+            shown,
+            digits=context.digits,
+            chosen=context.chosen,
+            symbols=context.symbols,
+            year=context.year,
+        )
+
+    columns = destinations.columns(situation.crisis, shown)
+    return Drawn(columns, [destinations.key_of(row) for row in every], make)
 
 
 def _deadlines(situation: Situation, context: Context) -> Drawn:
-    return deadlines.COLUMNS, deadlines.rows(situation.deadlines, context.year)
+    rows = situation.deadlines
+    keys = [row.key for row in rows]
+    return Drawn(deadlines.COLUMNS, keys, lambda index: deadlines.row_of(rows[index], context.year))
 
 
 def _developments(situation: Situation, context: Context) -> Drawn:
-    return developments.COLUMNS, developments.rows(situation.developments, context.year)
+    rows = situation.developments
+    keys = [row.key for row in rows]
+    return Drawn(developments.COLUMNS, keys, lambda index: developments.row_of(rows[index], context.year))
 
 
 def _actors(situation: Situation, context: Context) -> Drawn:
-    return actors.COLUMNS, actors.rows(situation.actors, context.year)
+    rows = situation.actors
+    keys = [row.key for row in rows]
+    return Drawn(actors.COLUMNS, keys, lambda index: actors.row_of(rows[index], context.year))
 
 
 _DRAW: Mapping[str, Callable[[Situation, Context], Drawn]] = {

@@ -22,19 +22,21 @@ COLUMNS = (
 
 def rows(actors: Sequence[CastRow], year: int) -> tuple[Row, ...]:
     """One row for each actor."""
-    return tuple(
-        Row(
-            row.key,
-            (
-                outside(row.name, "name"),
-                outside(_role(row), "quiet"),
-                inside(str(len(row.provenance.articles)), "count"),
-                inside(str(row.mentions), "count"),
-                inside(str(row.said) if row.said else "", "count"),
-                inside(short(row.last, year), "date"),
-            ),
-        )
-        for row in actors
+    return tuple(row_of(row, year) for row in actors)
+
+
+def row_of(row: CastRow, year: int) -> Row:
+    """The row of one record."""
+    return Row(
+        row.key,
+        (
+            outside(row.name, "name"),
+            outside(_role(row), "quiet"),
+            inside(str(len(row.provenance.articles)), "count"),
+            inside(str(row.mentions), "count"),
+            inside(str(row.said) if row.said else "", "count"),
+            inside(short(row.last, year), "date"),
+        ),
     )
 
 

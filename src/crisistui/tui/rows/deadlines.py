@@ -29,10 +29,11 @@ _STATUS = {
 
 def rows(deadlines: Sequence[DueRow], year: int) -> tuple[Row, ...]:
     """One row for each deadline, in the situation's order."""
-    return tuple(_row(row, year) for row in deadlines)
+    return tuple(row_of(row, year) for row in deadlines)
 
 
-def _row(row: DueRow, year: int) -> Row:
+def row_of(row: DueRow, year: int) -> Row:
+    """The row of one deadline."""
     style = _style(row)
     demand: Cell = outside(row.demand)
     if row.outcome:

@@ -61,7 +61,7 @@ def rows(
     """All rows in their order; ``digits`` maps destination codes to the keys that toggle them."""
     everything = (*destinations, stays) if stays is not None else tuple(destinations)
     return tuple(
-        _row(row, shown, digits=digits, chosen=chosen, symbols=symbols, year=year) for row in everything
+        row_of(row, shown, digits=digits, chosen=chosen, symbols=symbols, year=year) for row in everything
     )
 
 
@@ -70,7 +70,7 @@ def key_of(row: DestinationRow) -> str:
     return row.code or STAYS
 
 
-def _row(
+def row_of(
     row: DestinationRow,
     shown: Sequence[str],
     *,
@@ -79,6 +79,7 @@ def _row(
     symbols: Symbols,
     year: int,
 ) -> Row:
+    """The row of one destination, or of *stays*."""
     if row.code is None:
         sign, name = symbols.stays, "name"
     else:

@@ -20,15 +20,17 @@ COLUMNS = (
 
 def rows(developments: Sequence[EventRow], year: int) -> tuple[Row, ...]:
     """One row for each development."""
-    return tuple(
-        Row(
-            row.key,
-            (
-                inside(short(row.date, year), "date"),
-                inside(row.category, "category"),
-                outside(row.summary),
-                inside(row.provenance.label, "count"),
-            ),
-        )
-        for row in developments
+    return tuple(row_of(row, year) for row in developments)
+
+
+def row_of(row: EventRow, year: int) -> Row:
+    """The row of one record."""
+    return Row(
+        row.key,
+        (
+            inside(short(row.date, year), "date"),
+            inside(row.category, "category"),
+            outside(row.summary),
+            inside(row.provenance.label, "count"),
+        ),
     )

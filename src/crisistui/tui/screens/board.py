@@ -17,7 +17,7 @@ from crisistui.tui.keys import ANYWHERE, BOARD, LIST, footer_hints
 from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES, Context, draw, record
 from crisistui.tui.rows import bars
-from crisistui.tui.rows.cells import Cell
+from crisistui.tui.rows.cells import Cell, Row
 from crisistui.tui.rows.detail import detail
 from crisistui.tui.rows.symbols import Symbols
 from crisistui.tui.screens.desktop import Desktop, bindings_for
@@ -101,7 +101,7 @@ class Board(Desktop):
             if name in boxes and pane.size:
                 pane.expect(boxes[name].height)
             if situation is None:
-                pane.show((), note=self._words(name))
+                pane.show((), _no_row, note=self._words(name))
                 continue
             context = Context(
                 digits=self.state.digits.by_code,
@@ -109,9 +109,9 @@ class Board(Desktop):
                 symbols=self._symbols,
                 year=int(situation.as_of[:4]),
             )
-            columns, rows = draw(name, situation, context)
+            columns, keys, make = draw(name, situation, context)
             hold = pane.touched or (pane.active and self._feed.settled)
-            pane.show(rows, columns=columns, hold=hold, pin=pin, note=self._words(name))
+            pane.show(keys, make, columns=columns, hold=hold, pin=pin, note=self._words(name))
         self._draw_bars()
         self._draw_detail()
 
@@ -274,3 +274,7 @@ class Board(Desktop):
     def _draw_tabs(self) -> None:
         names = [(TITLES[name].title(), len(self.panes[name].window)) for name in PANES]
         self._tabs.show(bars.tabs(names, PANES.index(self.state.active)))
+
+
+def _no_row(index: int) -> Row:
+    raise IndexError(index)

@@ -60,4 +60,5 @@ class Reading(Desktop):
         """Fill the screen for a width."""
         self._head.show(bars.header(self._heading, "", width, banner=False))
         self._foot.show(bars.hints(footer_hints(LIST), width))
-        self._text.show(self._make(width))
+        rows = self._make(width)
+        self._text.show(range(len(rows)), rows.__getitem__)

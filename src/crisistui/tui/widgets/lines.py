@@ -4,7 +4,7 @@ It draws the rows it is given and redraws only cells that changed; which row is 
 kept by key in `Window`. Imports Textual and the cells; knows nothing of the crisis.
 """
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 
 from rich.segment import Segment
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -54,7 +54,9 @@ class Lines(Canvas):
         self.active = False
         self.touched = False
         self._columns = tuple(columns)
-        self._rows: dict[Hashable, Row] = {}
+        self._rows: dict[Hashable, Row] = {}  # those made so far
+        self._places_of: dict[Hashable, int] = {}
+        self._make: Callable[[int], Row] | None = None
         self._places: tuple[Place, ...] = ()
         self._fitted: Size | None = None
         self._note: tuple[str, ...] = ()
@@ -68,22 +70,29 @@ class Lines(Canvas):
 
     def show(
         self,
-        rows: Sequence[Row],
+        keys: Sequence[Hashable],
+        make: Callable[[int], Row],
         *,
         columns: Sequence[Column] | None = None,
         hold: bool = True,
         pin: bool = True,
         note: Sequence[str] = (),
     ) -> None:
-        """Take new rows and redraw what differs; ``note`` is said when there are none."""
+        """Take new rows and redraw what differs.
+
+        ``make`` gives the row of an index of ``keys``; only rows in view are made. ``note`` is said when
+        there are none.
+        """
         before = self._picture()
         if columns is not None and tuple(columns) != self._columns:
             self._columns = tuple(columns)
             self._fitted = None
             before = None
         self._note = tuple(note)
-        self._rows = {row.key: row for row in rows}
-        self.window.replace(list(self._rows), hold=hold, pin=pin)
+        self._places_of = {key: index for index, key in enumerate(keys)}
+        self._make = make
+        self._rows = {}
+        self.window.replace(list(self._places_of), hold=hold, pin=pin)
         self._redraw(before)
 
     def expect(self, height: int) -> None:
@@ -144,10 +153,18 @@ class Lines(Canvas):
         line = y - self._titles
         index = self.window.top + line
         if index < len(self.window):
-            return self._row_strip(self._rows[self.window.shown[index]], index, width)
-        if not self._rows and line < len(self._note):
+            return self._row_strip(self._row(self.window.shown[index]), index, width)
+        if not self._places_of and line < len(self._note):
             return self.strip(((" " + self._note[line], "quiet"),), width)
         return self.strip((), width)
+
+    def _row(self, key: Hashable) -> Row:
+        row = self._rows.get(key)
+        if row is None:
+            if self._make is None:  # pragma: no cover - there are no keys before there is a maker
+                raise KeyError(key)
+            row = self._rows[key] = self._make(self._places_of[key])
+        return row
 
     def _fit(self) -> None:
         """Fit columns and view to the size there is now: the first paint of a size must be right."""
@@ -214,13 +231,13 @@ class Lines(Canvas):
         top = self.window.top
         view: list[tuple[Row | None, bool]] = []
         for index in range(top, top + self.window.height):
-            row = self._rows.get(self.window.shown[index]) if index < len(self.window) else None
+            row = self._row(self.window.shown[index]) if index < len(self.window) else None
             view.append((row, self._cursor and index == self.window.index))
         return self._hidden(), view
 
     def _redraw(self, before: tuple[str, list[tuple[Row | None, bool]]] | None) -> None:
         after = self._picture()
-        if before is None or after is None or not self._rows or len(before[1]) != len(after[1]):
+        if before is None or after is None or not self._places_of or len(before[1]) != len(after[1]):
             self.refresh()
             return
         regions: list[Region] = []
