@@ -72,7 +72,7 @@ def test_a_file_saved_on_windows(write):
         ("[crisis]\n" + SUBJECT, 1, '[crisis] name is missing: add name = "…"'),
         (HEAD + "timzone = 'UTC'\n" + SUBJECT, 3, 'unknown key "timzone" in [crisis]: did you mean "timezone"?'),
         (HEAD + "people = ['A']\n" + SUBJECT, 3, 'unknown key "people" in [crisis]: it belongs in [subject]'),
-        (HEAD + "colour = 1\n" + SUBJECT, 3, 'unknown key "colour" in [crisis]: known are name, timezone, since'),
+        (HEAD + "colour = 1\n" + SUBJECT, 3, 'unknown key "colour" in [crisis]: known are name, timezone, since, around'),
         (HEAD + SUBJECT + "[[brokers]]\nname = 'A'\n", 6, 'unknown key "brokers" at the top of the file: did you mean "broker"?'),
         ("fingerprint = 'x'\n" + HEAD + SUBJECT, 1, 'unknown key "fingerprint" at the top of the file: known are crisis, subject, broker, opposition, actor, outlet'),
         (HEAD + 'timezone = "Caracas"\n' + SUBJECT, 3, '[crisis] timezone "Caracas" is no IANA time zone: did you mean "America/Caracas"?'),

@@ -8,11 +8,13 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from crisistui.extraction import carriers
 from crisistui.extraction.cast import Form
 from crisistui.extraction.document import Document
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.tokens import fold, key
 from crisistui.model.article import LineRole
+from crisistui.profile.outlets import OutletIndex, outlet_index
 
 _NAME = (
     r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
@@ -25,6 +27,7 @@ _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
     re.M,
 )
+_BODY = re.compile(r"\b(?:affairs|ministry|minister|office|council|court|airport|square|agency for)\b", re.I)
 _CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
 
 
@@ -81,7 +84,27 @@ def find(document: Document) -> tuple[Origin, ...]:
     for name, start in _unknown(document, own):
         _add(found, name, start, document)
     ordered = sorted(found.values(), key=lambda origin: (origin.relay, origin.start))
-    return tuple(ordered)
+    return _with_carrier(document, ordered)
+
+
+def _with_carrier(document: Document, cited: list[Origin]) -> tuple[Origin, ...]:
+    """Add the carrier: first where it reports itself or cites nobody, else behind those it rests on."""
+    carrier = carriers.find(document.article)
+    if carrier is None:
+        return tuple(cited)
+    name, start = carrier
+    index = outlet_index(document.profile)
+    same = [origin for origin in cited if _same(index, origin.name) == _same(index, name)]
+    others = [origin for origin in cited if origin not in same]
+    own = same[0] if same else Origin(name, start, relay=False)
+    if not others or carriers.reports_itself(document.article, name):
+        return (own, *others)
+    return (*others, own)
+
+
+def _same(index: OutletIndex, name: str) -> str:
+    known = index.find(name)
+    return known.name if known is not None else key(name).removeprefix("the ")
 
 
 def _thing(text: str, end: int) -> bool:
@@ -90,7 +113,9 @@ def _thing(text: str, end: int) -> bool:
 
 
 def _add(found: dict[str, Origin], name: str, start: int, document: Document) -> None:
-    identity = key(name).removeprefix("the ")
+    if _BODY.search(name):
+        return
+    identity = _same(outlet_index(document.profile), name)
     relay = bool(_RELAY.match(document.text, start + len(name), start + len(name) + 60)) or bool(
         re.search(r"as (?:cited|quoted|relayed) by (?:the )?$", document.text[max(0, start - 24) : start])
     )

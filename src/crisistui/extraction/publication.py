@@ -34,7 +34,7 @@ class Publication:
 
 def published(document: Document) -> Publication:
     """Date one article: what it prints, else its metadata, else what its own words support."""
-    article, since = document.article, document.profile.crisis.since
+    article, since = document.article, document.profile.crisis.yearless_from
     clues = printed(article, None)
     meta = metadata(article)
     if not clues and meta is None:

@@ -4,15 +4,16 @@ Imports the vocabulary and the labels of the model room, and the gazetteer. Read
 its faults is the work of ``load``.
 """
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
-from crisistui.model.crisis import Crisis
+from crisistui.model.crisis import Crisis, KnownOutlet
 from crisistui.model.vocabulary import ActorKind
 from crisistui.profile import labels, values
+from crisistui.profile.outlets import outlets as known_outlets
 
 Reliability = Literal["A", "B", "C", "D", "E", "F"]
 
@@ -23,6 +24,9 @@ Timezone = Annotated[str, BeforeValidator(values.timezone)]
 Day = Annotated[date, BeforeValidator(values.day)]
 Kind = Annotated[ActorKind, BeforeValidator(partial(values.choice, options=tuple(ActorKind)))]
 Grade = Annotated[Reliability, BeforeValidator(partial(values.choice, options=tuple("ABCDEF")))]
+
+
+_HALF_YEAR = 182
 
 
 class _Table(BaseModel):
@@ -46,11 +50,23 @@ People = Annotated[tuple[Person, ...], BeforeValidator(values.listed)]
 
 
 class CrisisTable(_Table):
-    """``[crisis]``: its name, IANA time zone, and the day before which events are background."""
+    """``[crisis]``: its name, IANA time zone, and the day before which events are background.
+
+    ``around`` is a day in the thick of it: a date that an undated article gives without a year is the one
+    nearest to it. Without it, the first one from ``since`` on is taken.
+    """
 
     name: Name
     timezone: Timezone = "UTC"
     since: Day | None = None
+    around: Day | None = None
+
+    @property
+    def yearless_from(self) -> date | None:
+        """The earliest day that a date without a year may mean."""
+        if self.around is None:
+            return self.since
+        return max(self.around - timedelta(days=_HALF_YEAR), self.since or date.min)
 
 
 class Subject(_Table):
@@ -135,4 +151,8 @@ class Profile(_Table):
             subject=labels.leader(self.subject.name, self.subject.aliases, self.subject.country),
             broker=labels.brokers([(power.name, power.country, power.aliases) for power in self.broker]),
             opposition=labels.opposition([(power.name or "", power.aliases) for power in self.opposition]),
+            outlets=tuple(
+                KnownOutlet(outlet.name, outlet.aliases, outlet.publisher, outlet.reliability)
+                for outlet in known_outlets(self)[: len(self.outlet)]
+            ),
         )

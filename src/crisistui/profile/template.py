@@ -12,6 +12,7 @@ TEMPLATE = """\
 name = "<Country>: <leader>'s exit"
 timezone = "UTC"                    # IANA name of the zone in which days are counted, e.g. "Europe/Paris"
 # since = 2024-07-01                # earlier events are background, not developments
+# around = 2025-12-01               # a day in the thick of it: yearless dates are read nearest to it
 
 [subject]                           # the leader who may leave
 name = "<Given Family>"
