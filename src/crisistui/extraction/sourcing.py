@@ -32,10 +32,12 @@ _APPEARED = re.compile(
 _SOURCE_LINE = re.compile(
     r"^(?:[Ss]ources?|SOURCES?|[Vv]ia|[Cc]redit|[Cc]ourtesy of|[Aa]gency|[Ww]ith (?:inputs?|files|reporting)"
     r" (?:from|by)|[Aa]dditional reporting by|[Tt]his (?:story|article|report) (?:was|is) (?:provided )?"
-    r"(?:by|from)|©|[Cc]opyright)\b?:?\s"
+    r"(?:by|from)|©|[Cc]opyright):?\s"
 )
-_CITING = re.compile(r"\b(?:citing|quoting|cites|cited|quotes|quoted)\s(?:a report (?:by|in|from)\s)?(?:the\s)?$", re.I)
-_HEARD = re.compile(r"\b(?:told|tells|telling|interview (?:with|to)|spoke to|speaking to)\s(?:the\s)?$", re.I)
+_CITING = re.compile(
+    r"\b(?:citing|quoting|cites|cited|quotes|quoted)\s(?:a report (?:by|in|from)\s)?(?:the\s)?$", re.IGNORECASE
+)
+_HEARD = re.compile(r"\b(?:told|tells|telling|interview (?:with|to)|spoke to|speaking to)\s(?:the\s)?$", re.IGNORECASE)
 
 
 def find(document: Document, origins: tuple[Origin, ...]) -> tuple[SourceFact, ...]:
@@ -115,7 +117,7 @@ def _cited(document: Document, origins: Iterable[Origin], known: OutletIndex) ->
     for origin in origins:
         cites = relays[origin.name] or (first if origin.relay and first != origin.name else None)
         line = _line(document, origin.start)
-        rule, start, end = _cue(document.text, line, origin)
+        rule, start, end = _cue(document, line, origin)
         yield SourceFact(
             name=origin.name,
             rule=rule,
@@ -145,14 +147,16 @@ def _cites(document: Document, origin: Origin, others: Iterable[Origin]) -> str 
                 return other.name
         before = text[max(line.start, origin.start - 40) : origin.start]
         name = re.escape(other.name)
-        if re.search(rf"\b{name},?\s(?:as\s)?(?:cited|quoted|relayed|carried) by (?:the )?$", before, re.I):
+        if re.search(rf"\b{name},?\s(?:as\s)?(?:cited|quoted|relayed|carried) by (?:the )?$", before, re.IGNORECASE):
             return other.name
     return None
 
 
-def _cue(text: str, line: Line, origin: Origin) -> tuple[str, int, int]:
+def _cue(document: Document, line: Line, origin: Origin) -> tuple[str, int, int]:
     """The rule and span of the words by which the text names a source."""
-    end = min(origin.start + len(origin.name), line.end)
+    text = document.text
+    ends = (mention.end for mention in document.mentions if mention.start == origin.start)
+    end = min(max(ends, default=origin.start + len(origin.name)), line.end)
     before = _before().search(text[max(line.start, origin.start - 60) : origin.start])
     if before:
         start = max(line.start, origin.start - 60) + before.start()
@@ -166,7 +170,7 @@ def _cue(text: str, line: Line, origin: Origin) -> tuple[str, int, int]:
 @cache
 def _before() -> re.Pattern[str]:
     listed = "|".join(sorted(words("origins", "before"), key=len, reverse=True))
-    return re.compile(rf"\b({listed}),? (?:[a-zA-Z]{{1,12}} ){{0,3}}$", re.I)
+    return re.compile(rf"\b({listed}),? (?:[a-zA-Z]{{1,12}} ){{0,3}}$", re.IGNORECASE)
 
 
 @cache

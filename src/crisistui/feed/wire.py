@@ -90,6 +90,6 @@ def unpack_reply(line: bytes, more: Callable[[int], bytes]) -> Reply:
         case "Gone":
             return Gone(head["path"])
         case "Loaded":
-            return Loaded(Crisis(**head["crisis"]), head["token"])
+            return Loaded(Crisis.restored(head["crisis"]), head["token"])
         case _:
             return Refused(head["reason"])

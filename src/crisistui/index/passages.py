@@ -35,6 +35,23 @@ def text_of(connection: sqlite3.Connection, article: int) -> str:
     return zlib.decompress(row[0]).decode("utf-8", "surrogatepass") if row else ""
 
 
+def furniture_of(connection: sqlite3.Connection, article: int) -> tuple[tuple[int, int], ...]:
+    """The stretches of an article's text that belong to the page, as (start, end) offsets."""
+    row = connection.execute("SELECT furniture FROM body WHERE article = ?", (article,)).fetchone()
+    return tuple((start, end) for start, end in json.loads(row[0])) if row else ()
+
+
+def facts_of(connection: sqlite3.Connection, article: int) -> list[EvidenceRow]:
+    """The passages of every statement, deadline and development of an article, in the order of the text."""
+    span = (article << SHIFT, (article + 1) << SHIFT)
+    found: list[EvidenceRow] = []
+    for kind in FACT_TABLES:
+        if kind != "actor":
+            query = f"SELECT id FROM {kind} WHERE id >= ? AND id < ?"  # noqa: S608 - our own names
+            found += evidence(connection, kind, [row[0] for row in connection.execute(query, span)])
+    return sorted(found, key=lambda row: (row.start, row.end, row.kind, row.fact))
+
+
 def evidence(connection: sqlite3.Connection, kind: str, facts: Sequence[int]) -> list[EvidenceRow]:
     """The passages of these facts, in the order asked for; facts no longer held are left out."""
     if kind not in FACT_TABLES:

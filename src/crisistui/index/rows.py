@@ -15,6 +15,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from crisistui.index.schema import SHIFT
+from crisistui.index.wording import echoes
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import (
     ActorRow,
@@ -23,6 +24,7 @@ from crisistui.model.holdings import (
     DevelopmentRow,
     Holdings,
     SetAside,
+    SourceRow,
     StatementRow,
 )
 from crisistui.model.plain import plain
@@ -75,6 +77,7 @@ class Shelf:
                 tuple(chain.from_iterable([bundle[3] for bundle in bundles])),
                 tuple(chain.from_iterable([bundle[4] for bundle in bundles])),
                 aside,
+                echoes(connection, edition, shown),
             )
 
     def _load(self, connection: sqlite3.Connection, articles: list[int]) -> None:
@@ -83,7 +86,9 @@ class Shelf:
         heads = self._heads
         share: _Share = self._words.setdefault
         makers: dict[str, _Maker] = {
-            "statement": lambda row, article: StatementRow(row[0], article, *heads[row[1]]),
+            "statement": lambda row, article: StatementRow(
+                row[0], article, *heads[row[1]], _at(row[2], row[3])
+            ),
             "deadline": lambda row, article: _deadline(row, article, share),
             "development": lambda row, article: _development(row, article, share),
             "actor": lambda row, article: _actor(row, article, heads),
@@ -120,7 +125,7 @@ _Maker = Callable[[Any, int], Any]
 _SAID_ON = 8  # where a statement's head has its date
 
 _ARTICLES = (
-    "SELECT id, sha, title, outlet, published, basis, not_before, origins FROM article"
+    "SELECT id, sha, title, outlet, published, basis, not_before, origins, sources, sentences FROM article"
     " WHERE id BETWEEN ? AND ? ORDER BY id"
 )
 
@@ -172,6 +177,8 @@ def _placed(bundle: Bundle, path: str) -> Bundle:
         article.basis,
         article.not_before,
         article.origins,
+        article.sources,
+        article.sentences,
     )
     return bundle._replace(article=moved)
 
@@ -203,7 +210,7 @@ def _gathered(cursor: sqlite3.Cursor, wanted: set[int], maker: _Maker) -> dict[i
 
 
 def _article(row: _Columns, share: _Share) -> ArticleRow:
-    number, sha, title, outlet, published, basis, not_before, origins = row
+    number, sha, title, outlet, published, basis, not_before, origins, sources, sentences = row
     return ArticleRow(
         number,
         sha,
@@ -214,11 +221,13 @@ def _article(row: _Columns, share: _Share) -> ArticleRow:
         share(basis, basis),
         _day(not_before),
         names(origins),
+        sources_of(sources),
+        sentences,
     )
 
 
 def _deadline(row: _Columns, article: int, share: _Share) -> DeadlineRow:
-    number, due, demand, set_by, addressee, set_on, status, origin, rule = row
+    number, due, demand, set_by, addressee, set_on, status, origin, rule, start, marks = row
     return DeadlineRow(
         number,
         article,
@@ -230,11 +239,12 @@ def _deadline(row: _Columns, article: int, share: _Share) -> DeadlineRow:
         share(status, status),
         share(origin, origin),
         share(rule, rule),
+        _at(start, marks),
     )
 
 
 def _development(row: _Columns, article: int, share: _Share) -> DevelopmentRow:
-    number, day, category, summary, actors, origin, rule = row
+    number, day, category, summary, actors, origin, rule, start, marks = row
     return DevelopmentRow(
         number,
         article,
@@ -244,6 +254,7 @@ def _development(row: _Columns, article: int, share: _Share) -> DevelopmentRow:
         names(actors),
         share(origin, origin),
         share(rule, rule),
+        _at(start, marks),
     )
 
 
@@ -258,9 +269,11 @@ def _select(table: str, columns: str) -> str:
 
 
 _SELECT = {
-    "statement": _select("statement", "head"),
-    "deadline": _select("deadline", "due, demand, set_by, addressee, set_on, status, origin, rule"),
-    "development": _select("development", "date, category, summary, actors, origin, rule"),
+    "statement": _select("statement", "head, start, marks"),
+    "deadline": _select(
+        "deadline", "due, demand, set_by, addressee, set_on, status, origin, rule, start, marks"
+    ),
+    "development": _select("development", "date, category, summary, actors, origin, rule, start, marks"),
     "actor": _select("actor", "head, mentions"),
 }
 
@@ -273,6 +286,21 @@ def _day(text: str | None) -> PartialDate | None:
 def names(packed: str) -> tuple[str, ...]:
     """A list of names as the tables hold it: JSON, or nothing for none."""
     return tuple(json.loads(packed)) if packed else ()
+
+
+@lru_cache(maxsize=4_096)
+def sources_of(packed: str) -> tuple[SourceRow, ...]:
+    """The sources of an article as the tables hold them."""
+    return tuple(
+        SourceRow(name, rule, words, start, relay, cites)
+        for name, rule, words, start, relay, cites in (json.loads(packed) if packed else ())
+    )
+
+
+def _at(start: int, marks: str) -> int:
+    """Where the words stand that decided: the first mark, else the start of the passage."""
+    digits = marks[2:].partition(",")[0]
+    return int(digits) if digits.isdecimal() else start
 
 
 @contextmanager

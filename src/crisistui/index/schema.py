@@ -4,7 +4,7 @@ Imports nothing of ours. Raise ``VERSION`` whenever a table changes: older files
 """
 
 APPLICATION = 0x43_52_49_53  # "CRIS", bytes 68-71 of the file
-VERSION = 1
+VERSION = 2
 
 #: A fact's id is its article's id and its place in the article, so facts of one article lie together
 #: in the file, keep their ids as long as the article does, and need no index of their own.
@@ -22,8 +22,16 @@ TABLES = {
     "article": """
         id INTEGER PRIMARY KEY AUTOINCREMENT, edition INTEGER NOT NULL, sha TEXT NOT NULL, form TEXT NOT NULL,
         title TEXT, outlet TEXT, published TEXT, basis TEXT, not_before TEXT, origins TEXT NOT NULL,
-        warnings TEXT NOT NULL, UNIQUE (edition, sha, form)""",
-    "body": "article INTEGER PRIMARY KEY, text BLOB NOT NULL",
+        warnings TEXT NOT NULL, sources TEXT NOT NULL, sentences INTEGER NOT NULL, UNIQUE (edition, sha, form)""",
+    "body": "article INTEGER PRIMARY KEY, text BLOB NOT NULL, furniture TEXT NOT NULL",
+    # Wording: every mark of every article, and where those stand that several articles share.
+    "trace": """
+        edition INTEGER NOT NULL, mark INTEGER NOT NULL, article INTEGER NOT NULL, place INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL,
+        PRIMARY KEY (edition, mark, article)""",
+    "echo": """
+        edition INTEGER NOT NULL, mark INTEGER NOT NULL, article INTEGER NOT NULL, place INTEGER NOT NULL,
+        start INTEGER NOT NULL, end INTEGER NOT NULL, PRIMARY KEY (edition, mark, article)""",
     "file": """
         edition INTEGER NOT NULL, folder INTEGER NOT NULL, path BLOB NOT NULL, size INTEGER NOT NULL,
         mtime_ns INTEGER NOT NULL, sha TEXT NOT NULL, article INTEGER, reason TEXT,
@@ -42,13 +50,15 @@ TABLES = {
 
 INDEXES = ("CREATE INDEX file_article ON file (article)",)
 
+_WITHOUT_ROWID = frozenset({"file", "trace", "echo"})
+
 FACT_TABLES = ("statement", "deadline", "development", "actor")
 
 
 def statements() -> list[str]:
     """Every statement that makes an empty database ours, in order."""
     tables = [
-        f"CREATE TABLE {name} ({columns})" + (" WITHOUT ROWID" if name == "file" else "")
+        f"CREATE TABLE {name} ({columns})" + (" WITHOUT ROWID" if name in _WITHOUT_ROWID else "")
         for name, columns in TABLES.items()
     ]
     marks = [f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}"]

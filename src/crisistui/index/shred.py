@@ -18,6 +18,7 @@ class Shredded:
     """Rows of one article without ids: the columns of each table, in its order."""
 
     article: _Row
+    furniture: list[tuple[int, int]]
     statement: list[_Row]
     deadline: list[_Row]
     development: list[_Row]
@@ -32,6 +33,7 @@ def shred(body: bytes) -> Shredded:
     facts = json.loads(body)
     rows = Shredded(
         _article(facts["article"], facts["warnings"]),
+        [(int(start), int(end)) for start, end in facts["article"].get("furniture", ())],
         [_statement(fact) for fact in facts["statements"]],
         [_deadline(fact) for fact in facts["deadlines"]],
         [_development(fact) for fact in facts["developments"]],
@@ -52,7 +54,21 @@ def _article(fact: dict[str, Any], warnings: list[str]) -> _Row:
         _date(fact.get("not_before")),
         _packed(fact["origins"]),
         _packed(warnings),
+        _sources(facts=fact.get("sources", ())),
     )
+
+
+def _sources(facts: list[dict[str, Any]]) -> str:
+    """Name, rule, words, their offset, whether it relays and whom it cites, for each source."""
+    rows = []
+    for fact in facts:
+        told = fact["evidence"]
+        start, end = (told.get("marks") or [(told["start"], told["end"])])[0]
+        words = told["text"][start - told["start"] : end - told["start"]]
+        rows.append(
+            (_word(fact["name"]), _word(fact["rule"]), words, int(start), bool(fact["relay"]), fact["cites"])
+        )
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":")) if rows else ""
 
 
 def _statement(fact: dict[str, Any]) -> _Row:

@@ -169,6 +169,14 @@ class Index:
         """The cleaned text of an article; empty when it left the index."""
         return self._read(lambda db: passages.text_of(db, article))
 
+    def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
+        """The (start, end) offsets of what belongs to the page around an article."""
+        return self._read(lambda db: passages.furniture_of(db, article))
+
+    def facts(self, article: int) -> list[EvidenceRow]:
+        """The passages of all statements, deadlines and developments of an article, as the text has them."""
+        return self._read(lambda db: passages.facts_of(db, article))
+
     def notes(self, article: int) -> tuple[str, ...]:
         """The warnings that reading and extraction gave for an article."""
         query = "SELECT warnings FROM article WHERE id = ?"
@@ -182,8 +190,8 @@ class Index:
         if row is None or row[0] is None:
             return None
         try:
-            return Crisis(**json.loads(row[0])), row[1]
-        except (ValueError, TypeError):
+            return Crisis.restored(json.loads(row[0])), row[1]
+        except (ValueError, TypeError, AttributeError):
             return None
 
     def set_crisis(self, crisis: Crisis, profile: str) -> None:

@@ -3,6 +3,7 @@
 Imports only this room. Nothing here commits.
 """
 
+import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
@@ -11,6 +12,8 @@ from crisistui.index.passages import packed_text
 from crisistui.index.readings import Aside, Facts, Reading, Recorded, form_of
 from crisistui.index.schema import FACT_TABLES, SHIFT
 from crisistui.index.shred import shred
+from crisistui.index.traces import marks_of
+from crisistui.index.wording import drop_wording, keep_wording
 
 _WIDTH = {"statement": 5, "deadline": 12, "development": 10, "actor": 3}
 _HEADED = frozenset({"statement", "actor"})
@@ -79,13 +82,16 @@ def _article_of(
 
 def _store(connection: sqlite3.Connection, key: tuple[int, str, str], reading: Facts) -> int:
     rows = shred(reading.body)
+    marks, sentences = marks_of(reading.text, rows.furniture)
     cursor = connection.execute(
         "INSERT INTO article (edition, sha, form, title, outlet, published, basis, not_before, origins,"
-        " warnings) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (*key, *rows.article),
+        " warnings, sources, sentences) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (*key, *rows.article, sentences),
     )
     article = int(cursor.lastrowid or 0)
-    connection.execute("INSERT INTO body VALUES (?, ?)", (article, packed_text(reading.text)))
+    body = article, packed_text(reading.text), json.dumps(rows.furniture)
+    connection.execute("INSERT INTO body VALUES (?, ?, ?)", body)
+    keep_wording(connection, key[0], article, marks)
     for table in FACT_TABLES:
         facts: list[tuple[object, ...]] = getattr(rows, table)
         if table in _HEADED:
@@ -171,6 +177,7 @@ def prune(connection: sqlite3.Connection, edition: int) -> int:
         for table in FACT_TABLES:
             connection.execute(f"DELETE FROM {table} WHERE id >= ? AND id < ?", span)  # noqa: S608 - ours
     if loose:
+        drop_wording(connection, [article for (article,) in loose])
         connection.execute(
             "DELETE FROM head WHERE id NOT IN (SELECT head FROM statement UNION SELECT head FROM actor)"
         )

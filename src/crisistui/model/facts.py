@@ -45,8 +45,27 @@ class Published(Dated):
     basis: Literal["stated", "dateline", "metadata", "deduced"]
 
 
+class SourceFact(_Frozen):
+    """One outlet that the article rests on, and the words that say so.
+
+    ``rule`` begins with ``credit.`` where the article as a whole is credited (byline, dateline, footer,
+    "appeared first on") and with ``cited.`` where the text names it. ``relay`` is set for an outlet that
+    only passes on what ``cites`` reported.
+    """
+
+    name: str
+    rule: str
+    relay: bool = False
+    cites: str | None = None
+    evidence: Evidence
+
+
 class ArticleFact(_Frozen):
-    """What is known of the article itself; ``not_before`` bounds an undated one."""
+    """What is known of the article itself; ``not_before`` bounds an undated one.
+
+    ``origins`` are names, first sources before relays; ``sources`` tell how each is known; ``furniture``
+    are (start, end) offsets of what belongs to the page and not to the article.
+    """
 
     id: str
     title: str | None
@@ -56,6 +75,8 @@ class ArticleFact(_Frozen):
     published: Published | None
     not_before: str | None = None
     origins: tuple[str, ...]
+    sources: tuple[SourceFact, ...] = ()
+    furniture: tuple[tuple[int, int], ...] = ()
 
 
 class ActorFact(_Frozen):

@@ -10,10 +10,25 @@ from crisistui.model.dates import PartialDate
 
 
 @dataclass(frozen=True, slots=True)
+class SourceRow:
+    """One outlet that an article rests on, how that is known (``rule``) and the ``words`` that say so.
+
+    A ``relay`` only passes on what ``cites`` reported. ``start`` is the offset of the words.
+    """
+
+    name: str
+    rule: str
+    words: str
+    start: int = 0
+    relay: bool = False
+    cites: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleRow:
     """One article on the board; ``id`` is the index's own number, ``sha`` the contract's id.
 
-    ``not_before`` bounds an undated article; ``publisher`` groups outlets of one house.
+    ``not_before`` bounds an undated article; ``sentences`` counts those long enough to be compared.
     """
 
     id: int
@@ -25,11 +40,33 @@ class ArticleRow:
     basis: str | None
     not_before: PartialDate | None
     origins: tuple[str, ...]
+    sources: tuple[SourceRow, ...] = ()
+    sentences: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class EchoRow:
+    """A stretch of an article whose wording stands in another article as well.
+
+    ``kind`` is ``s`` for a sentence, ``q`` for twelve words within quotation marks, ``w`` for a few words
+    of the paper's own prose. Equal ``mark`` means equal wording. ``place`` numbers the sentences of an
+    article; ``start`` and ``end`` are offsets of the whole sentence.
+    """
+
+    article: int
+    kind: str
+    mark: int
+    place: int
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
 class StatementRow:
-    """One statement of one article; ``origin`` is as the passage says it, ``None`` to inherit."""
+    """One statement of one article; ``origin`` is as the passage says it, ``None`` to inherit.
+
+    ``at`` is the offset of the words that decided.
+    """
 
     id: int
     article: int
@@ -43,6 +80,7 @@ class StatementRow:
     basis: str
     said_on: PartialDate | None
     rule: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +97,7 @@ class DeadlineRow:
     status: str
     origin: str | None
     rule: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +112,7 @@ class DevelopmentRow:
     actors: tuple[str, ...]
     origin: str | None
     rule: str
+    at: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +148,7 @@ class Holdings:
     developments: tuple[DevelopmentRow, ...] = ()
     actors: tuple[ActorRow, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
+    echoes: tuple[EchoRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

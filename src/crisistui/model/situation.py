@@ -12,6 +12,58 @@ from crisistui.model.holdings import ArticleRow, SetAside
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """One step from a carrier to what it rests on.
+
+    ``carrier`` and ``origin`` are names to show; ``rule`` is the id of the rule and ``words`` what made it
+    fire. ``article`` is the article that says so, ``start`` the offset of the words there (-1: none).
+    """
+
+    carrier: str
+    origin: str
+    rule: str
+    words: str
+    article: int
+    start: int = -1
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """How one article comes by one fact: the way from the carrier to the first origin.
+
+    ``links`` run from the article's outlet to the origin, empty where the outlet reports by itself.
+    ``origin`` is the name that is counted, ``None`` where none is: the origin is unknown or the chain runs
+    in a circle (``cycle``). ``key`` is equal for chains that are counted once.
+    """
+
+    article: int
+    carrier: str
+    origin: str | None
+    key: str
+    links: tuple[Link, ...]
+    cycle: bool = False
+    facts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Grade:
+    """An Admiralty grade; the two parts are never made one.
+
+    ``reliability`` is the letter A-F of each counted origin, ``credibility`` 1-6 of what is told, and
+    ``arithmetic`` the lines that say how it came about.
+    """
+
+    reliability: tuple[tuple[str, str], ...]
+    credibility: int
+    arithmetic: tuple[str, ...]
+
+    @property
+    def letter(self) -> str:
+        """The best letter among the origins; F when none is graded."""
+        return min((letter for _, letter in self.reliability), default="F")
+
+
+@dataclass(frozen=True, slots=True)
 class Provenance:
     """Who stands behind a row: carriers (article ids), independent origins, unknown ones apart."""
 
@@ -53,7 +105,7 @@ class Cell:
     """One party on one destination: its leading stance, and every voice behind it, strongest first.
 
     ``wavering`` when the party holds stances of different polarity, ``conflict`` when two holders of it
-    hold opposite ones (1 against -1).
+    hold opposite ones (1 against -1). ``marks`` are the kinds of disagreement that this cell has a part in.
     """
 
     party: str
@@ -63,6 +115,7 @@ class Cell:
     conflict: bool
     voices: tuple[Voice, ...]
     provenance: Provenance
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +193,20 @@ class CastRow:
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two voices that do not go together: ``kind`` is changed, conflict or denied."""
+    """Two voices that do not go together: ``kind`` is changed, conflict or denied.
+
+    ``first`` and ``second`` are the ids of the two statements, ``parties`` and ``dates`` (of each voice,
+    where known) go with them; ``more`` counts further voices on the two sides.
+    """
 
     kind: str
     destination: str | None
     first: int
     second: int
     note: str
+    parties: tuple[str, str] = ("", "")
+    dates: tuple[PartialDate | None, PartialDate | None] = (None, None)
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
