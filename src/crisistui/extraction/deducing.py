@@ -44,6 +44,7 @@ _COUNT = re.compile(
 _NUMBER = {"a": 1, **dict(zip(_NUMERALS, range(1, 11), strict=True))}
 _WEEKDAY = re.compile(r"XXXX-WXX-([1-7])")
 _WEEKEND = re.compile(r"(\d{4})-W(\d\d)-WE")
+_SENTENCE_MOST = 600  # characters either way in which a sentence is looked at
 _LEADING = 3  # lines of prose that make the head of an article
 _BESIDE = 6  # characters between two expressions that name one day: ", on "
 _SINCE = 60  # characters between "ten days since" and the day it is counted from
@@ -57,7 +58,12 @@ class Story:
         self.article = article
         self.text = told(article)
         self.items = [item for item in tag(self.text, None) if item.type in ("DATE", "TIME")]
-        self.past = [(item, day) for item in self.items if (day := _fixed(item)) and not self._ahead(item)]
+        fixed = [(item, day) for item in self.items if (day := _fixed(item))]
+        ahead = {item.start for item in self.items if self._looks_ahead(item)}
+        self.past = [(item, day) for item, day in fixed if item.start not in ahead]
+        self.coming = [day for item, day in fixed if item.start in ahead]
+        self.latest = max((day for _, day in self.past), default=None)
+        self.unread = [item for item in self.items if item.start not in ahead]
         self.not_before = self._bound()
         self.floor = self._floor(since)
         bound = self.not_before.first() if self.not_before else None
@@ -73,16 +79,18 @@ class Story:
 
     def _sentence(self, item: Timex) -> tuple[int, int]:
         start = 0
-        for mark in _SENTENCE.finditer(self.text, max(0, item.start - 600), item.start):
+        for mark in _SENTENCE.finditer(self.text, max(0, item.start - _SENTENCE_MOST), item.start):
             start = mark.end()
-        after = _SENTENCE.search(self.text, item.end)
-        return max(start, item.start - 600), after.start() if after else len(self.text)
+        after = _SENTENCE.search(self.text, item.end, item.end + _SENTENCE_MOST)
+        return max(start, item.start - _SENTENCE_MOST), after.start() if after else min(
+            len(self.text), item.end + _SENTENCE_MOST
+        )
 
-    def _ahead(self, item: Timex) -> bool:
+    def _looks_ahead(self, item: Timex) -> bool:
         """Tell whether the text looks forward to this date."""
         start, _ = self._sentence(item)
         before = self.text[start : item.start]
-        return bool(_AHEAD_BEFORE.search(before) or _AHEAD.search(before))
+        return bool(_AHEAD_BEFORE.search(before[-40:]) or _AHEAD.search(before))
 
     def _bound(self) -> PartialDate | None:
         known = [item.date for item, _ in self.past if item.date is not None]
@@ -144,9 +152,9 @@ class Story:
             return None
         bound = max(days)
         end = self._head_end()
-        for item in self.items:
+        for item in self.unread:
             found = _WEEKDAY.match(item.value)
-            if found and item.start < end and not self._ahead(item):
+            if found and item.start < end:
                 after = (int(found[1]) - bound.isoweekday()) % 7
                 return bound + timedelta(days=after) if after <= 2 else None
         return None
@@ -155,7 +163,7 @@ class Story:
         """The latest day told, at the head, as news is dated: with its weekday, or as the latest."""
         end = self._head_end()
         for item, day in self.past:
-            if item.start >= end or not _is_latest(day, self.past):
+            if item.start >= end or day != self.latest:
                 continue
             start, _ = self._sentence(item)
             if _LATEST.search(self.text[start : item.start]) or _FRESH.search(item.text):
@@ -170,15 +178,9 @@ class Story:
         for item, day in self.past:
             if not lead.start <= item.start < lead.end or item.date is None or item.date.day is None:
                 continue
-            ahead = [other for other in self.items if self._ahead(other) and (later := _fixed(other))
-                     and day <= later <= day + _SOON]  # fmt: skip
-            if ahead and _is_latest(day, self.past):
+            if day == self.latest and any(day <= later <= day + _SOON for later in self.coming):
                 return day
         return None
-
-
-def _is_latest(day: date, past: list[tuple[Timex, date]]) -> bool:
-    return all(other <= day for _, other in past)
 
 
 def _fixed(item: Timex) -> date | None:
