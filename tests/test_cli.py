@@ -100,6 +100,19 @@ class TestEveryCommand:
     def test_a_name_that_is_no_utf8_is_named_all_the_same(self, run):
         assert "caf\ufffd: no such folder" in refused(run("check", os.fsdecode(b"caf\xe9")))
 
+    @pytest.mark.parametrize("words", [["extract"], ["report"], ["report", "--format", "json"], ["check"]])
+    def test_nothing_in_an_article_or_a_file_name_reaches_the_terminal_as_a_command(
+        self, run, newsroom, drop, words
+    ):
+        text = (newsroom / "offer.txt").read_text(encoding="utf-8")
+        drop(newsroom / "clear\x1b[2J.txt", text.replace("Mensah", "\x1b]0;owned\x07Men\u202esah\x9b31m"))
+        drop(newsroom / "empty\x1b[31m\u202e.txt", "")
+        drop(newsroom / "other\x1b[31m.pdf", "")
+        _, out, err = run(*words, newsroom)
+        said = json.dumps(json.loads(out), ensure_ascii=False) if "json" in words else out
+        assert not {"\x1b", "\x9b", "\u202e", "\x07"} & set(out + err + said)
+        assert err.count("\n") <= 2
+
     def test_a_fault_of_the_program_is_one_line_with_the_place_of_its_details(
         self, run, newsroom, monkeypatch
     ):
