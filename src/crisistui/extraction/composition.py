@@ -32,8 +32,6 @@ def judge(
 ) -> list[Judgement]:
     """All stances that one sentence composes."""
     scene = Scene(masked, said, cast, memory, voice, operators.find(masked.bare))
-    if not scene.found and voice.kind == "article" and not said:
-        return []  # nobody does anything with whatever is told
     out: list[Judgement] = []
     told = propositions.find(masked)
     for proposition in told:
@@ -72,5 +70,7 @@ def _alone(scene: Scene, operator: Found) -> list[Judgement]:
     about = _ABOUT.match(scene.text, operator.end) if operator.quiet else None
     codes = scene.codes(*about.span("d"), "CA") if about is not None else ()
     polarity = _POLARITY.get(operator.kind, 0)
-    own = operator.alone and not codes
+    if operator.alone and not codes:
+        codes = tuple(code for code in scene.codes(operator.start, operator.end) if code != scene.cast.subject.country)
+    own = operator.alone and not codes and operator.kind != "deny"
     return [Judgement(operator.kind, polarity, agent, codes, own, operator.rule, *span) for agent in agents]

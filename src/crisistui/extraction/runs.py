@@ -28,7 +28,7 @@ def capitalised(text: str, tokens: Sequence[Token]) -> list[Run]:
     particles = words("names", "particles")
     i = 0
     while i < len(tokens):
-        if not tokens[i].text[0].isupper():
+        if not _is_name_word(tokens[i].text):
             i += 1
             continue
         last = i
@@ -42,12 +42,17 @@ def capitalised(text: str, tokens: Sequence[Token]) -> list[Run]:
     return runs
 
 
+def _is_name_word(word: str) -> bool:
+    """Tell whether a word is written as a name's: with a capital, or elided before one ("d'Aubrac")."""
+    return word[0].isupper() or (len(word) > 3 and word[1] in "'’" and word[2].isupper())
+
+
 def _next(text: str, tokens: Sequence[Token], first: int, last: int, particles: frozenset[str]) -> int:
     """Give the index of the next word of the run, or ``last`` when it ends here."""
     after = tokens[last + 1]
     if not gap_is_name(text, tokens[last], after):
         return last
-    if after.text[0].isupper() or (after.text[0].isdigit() and False):
+    if _is_name_word(after.text):
         return last + 1
     hop = last + 2
     if hop < len(tokens) and gap_is_name(text, after, tokens[hop]):

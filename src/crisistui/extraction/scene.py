@@ -23,7 +23,7 @@ _BARRIER = re.compile(
 _LISTED = re.compile(
     r"((?:[\ue000-\ue0ff](?:, and |, or | and | or | nor |, )){1,8}[\ue000-\ue0ff])"
     r"(?:(?:, (?:which|who|whose|both|neither)[^,]{2,80},)?(?: [\w'-]+){0,4} ?"
-    r"| (?:said|say|announced|made clear)[^,;.]{0,60} they)$"
+    r"| (?:said|say|announced|made clear)[^,;.]{0,60} they(?: [\w']+){0,4} ?)$"
 )
 _SECOND_VERB = re.compile(r" (?:and|but|nor)(?: \w+ly)? ?$")
 #: Propositions that only a judgement of quality can complete: "X is ... the perfect place".

@@ -1,7 +1,7 @@
 """How each outlet that an article rests on is known: credits of the page, citations in the text, relays.
 
-Imports only `crisistui.model`, `crisistui.profile` and this room. `origins` finds the outlets in the prose; this
-adds the credits that stand around it and the words that say so.
+Imports only `crisistui.model`, `crisistui.profile` and this room. `origins` finds the outlets in the prose;
+this adds the credits that stand around it and the words that say so.
 """
 
 import re
@@ -26,8 +26,8 @@ _DATELINE = re.compile(rf"^[^()\n]{{0,60}}\({_NAME}\)\s{{0,3}}[-—–:]")
 _FOOTER = re.compile(rf"\({_NAME}(?:/[A-Z]{{1,6}}){{0,3}}\)\s{{0,3}}$")
 _DESK = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b")
 _APPEARED = re.compile(
-    r"\b(?:appeared first|first appeared|(?:originally|first) (?:published|appeared)) (?:on|in|by|at) (?:the |The )?"
-    rf"{_NAME}"
+    r"\b(?:appeared first|first appeared|(?:originally|first) (?:published|appeared)) (?:on|in|by|at)"
+    rf" (?:the |The )?{_NAME}"
 )
 _SOURCE_LINE = re.compile(
     r"^(?:[Ss]ources?|SOURCES?|[Vv]ia|[Cc]redit|[Cc]ourtesy of|[Aa]gency|[Ww]ith (?:inputs?|files|reporting)"
@@ -35,18 +35,21 @@ _SOURCE_LINE = re.compile(
     r"(?:by|from)|©|[Cc]opyright):?\s"
 )
 _CITING = re.compile(
-    r"\b(?:citing|quoting|cites|cited|quotes|quoted)\s(?:a report (?:by|in|from)\s)?(?:the\s)?$", re.IGNORECASE
+    r"\b(?:citing|quoting|cites|cited|quotes|quoted)\s(?:a report (?:by|in|from)\s)?(?:the\s)?$",
+    re.IGNORECASE,
 )
-_HEARD = re.compile(r"\b(?:told|tells|telling|interview (?:with|to)|spoke to|speaking to)\s(?:the\s)?$", re.IGNORECASE)
+_HEARD = re.compile(
+    r"\b(?:told|tells|telling|interview (?:with|to)|spoke to|speaking to)\s(?:the\s)?$", re.IGNORECASE
+)
 
 
 def find(document: Document, origins: tuple[Origin, ...]) -> tuple[SourceFact, ...]:
-    """Every source with the rule that found it: what the page credits, then what the text cites, then relays."""
+    """Every source with the rule that found it: credits of the page, citations in the text, then relays."""
     known = outlet_index(document.profile)
     own = _same(known, document.article.outlet or "")
     found: dict[str, SourceFact] = {}
     credited = (fact for fact in _credits(document, known) if _same(known, fact.name) != own)
-    for fact in chain(credited, _cited(document, origins, known)):
+    for fact in chain(credited, _cited(document, origins)):
         found.setdefault(_same(known, fact.name), fact)
     return tuple(sorted(found.values(), key=lambda fact: (fact.relay, not fact.rule.startswith("credit."))))
 
@@ -110,7 +113,7 @@ def _forms(known: OutletIndex) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.])(?:{'|'.join(map(re.escape, listed))})(?!\w)")
 
 
-def _cited(document: Document, origins: Iterable[Origin], known: OutletIndex) -> Iterator[SourceFact]:
+def _cited(document: Document, origins: Iterable[Origin]) -> Iterator[SourceFact]:
     origins = tuple(origins)
     relays = {origin.name: _cites(document, origin, origins) for origin in origins}
     first = next((origin.name for origin in origins if not origin.relay and not relays[origin.name]), None)
@@ -147,7 +150,8 @@ def _cites(document: Document, origin: Origin, others: Iterable[Origin]) -> str 
                 return other.name
         before = text[max(line.start, origin.start - 40) : origin.start]
         name = re.escape(other.name)
-        if re.search(rf"\b{name},?\s(?:as\s)?(?:cited|quoted|relayed|carried) by (?:the )?$", before, re.IGNORECASE):
+        passed_on = rf"\b{name},?\s(?:as\s)?(?:cited|quoted|relayed|carried) by (?:the )?$"
+        if re.search(passed_on, before, re.IGNORECASE):
             return other.name
     return None
 

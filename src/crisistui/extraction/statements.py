@@ -293,7 +293,7 @@ class Reader:
         if party is Party.HOST:
             return True
         asked = self.exile[place] or (place > 0 and self.exile[place - 1])
-        return asked and item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION)
+        return asked and item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION, Party.SUBJECT)
 
     def _meant(self, place: int, item: Judgement) -> tuple[str, ...]:
         """The country of a stance that names none: the holder's own, else what the text speaks of."""
@@ -310,7 +310,7 @@ class Reader:
         """Tell whether the stance is about the subject's exile and not about something else."""
         subject = any(kind_of(c) == "S" for c in masked.text)
         if item.kind in ("silent", "open") and not item.countries:
-            return subject or self._context(place, 2)
+            return subject or self._context(place, 4)
         mine = item.holder.entity
         others = any(
             kind_of(c) == "P" and masked.entity(c) is not mine
