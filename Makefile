@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?= seeds
 
-.PHONY: run test check format lint types layers coverage bench clean
+.PHONY: run test check format lint types layers coverage corpus bench clean
 
 run: $(VENV)/.run
 	$(BIN)/crisistui $(FOLDER)
@@ -28,6 +28,9 @@ layers: $(VENV)/.dev
 
 coverage: $(VENV)/.dev
 	$(BIN)/pytest -n auto --cov --cov-report=term
+
+corpus: $(VENV)/.dev
+	$(BIN)/python -m bench corpus
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench

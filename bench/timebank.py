@@ -104,7 +104,7 @@ def main(folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():  # noqa: PLR2004 - the script and its folder
+    if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
         print("skipped: give the folder of TimeML files (*.tml), for example TempEval-3's TimeBank")
     else:
         main(Path(sys.argv[1]))

@@ -36,7 +36,7 @@ def made_up(count: int) -> list[str]:
     texts = []
     for _ in range(count):
         text = ""
-        while len(text) < 3000:  # noqa: PLR2004 - a usual article
+        while len(text) < 3000:
             text += chance.choice(SENTENCES).format(
                 weekday=chance.choice(WEEKDAYS),
                 month=chance.choice(MONTHS),
