@@ -87,7 +87,7 @@ class Shelf:
         share: _Share = self._words.setdefault
         makers: dict[str, _Maker] = {
             "statement": lambda row, article: StatementRow(
-                row[0], article, *heads[row[1]], _at(row[2], row[3])
+                row[0], article, *(*heads[row[1]], _at(row[2], row[3]))
             ),
             "deadline": lambda row, article: _deadline(row, article, share),
             "development": lambda row, article: _development(row, article, share),

@@ -22,7 +22,8 @@ TABLES = {
     "article": """
         id INTEGER PRIMARY KEY AUTOINCREMENT, edition INTEGER NOT NULL, sha TEXT NOT NULL, form TEXT NOT NULL,
         title TEXT, outlet TEXT, published TEXT, basis TEXT, not_before TEXT, origins TEXT NOT NULL,
-        warnings TEXT NOT NULL, sources TEXT NOT NULL, sentences INTEGER NOT NULL, UNIQUE (edition, sha, form)""",
+        warnings TEXT NOT NULL, sources TEXT NOT NULL, sentences INTEGER NOT NULL,
+        UNIQUE (edition, sha, form)""",
     "body": "article INTEGER PRIMARY KEY, text BLOB NOT NULL, furniture TEXT NOT NULL",
     # Wording: every mark of every article, and where those stand that several articles share.
     "trace": """
