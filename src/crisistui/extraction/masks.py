@@ -46,6 +46,8 @@ _PLAIN = str.maketrans(
         "–": "—",
         "\t": " ",
         "ʼ": "'",
+        # the article's own private-use characters would pass for names
+        **{chr(code): "\ufffd" for code in range(0xE000, 0xE000 + len(_BASE) * _BLOCK)},
     }
 )
 
@@ -57,7 +59,7 @@ def block(kind: str) -> str:
 
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
-_LIST_OF = r"(?:{X}(?:'s?)?(?:, (?:and |or )?| and | or |, or | as well as | nor )){0,8}{X}"
+_LIST_OF = r"(?:{X}(?:(?:(?:'s?)?, {X}){0,8},? (?:and|or|nor|as well as|and also) (?:in |to |of )?(?:the )?{X})?)"
 SLOTS = {
     **{kind: block(kind) for kind in _BASE},
     "SUBJ": rf"(?:(?:mr |president |the )?{block('S')}|\b(?:him|he|the (?:embattled |ousted |beleaguered |deposed |former |fallen |toppled )?(?:leader|president|strongman|dictator|autocrat|ruler|premier|prime minister|general|king|emir|chancellor)))",

@@ -1,10 +1,12 @@
 """Sentences of an article, as offsets; a rule splitter over the lines that may carry facts.
 
 Imports only `crisistui.model`. Rules after Kiss & Strunk (2006) in spirit: a full stop ends a
-sentence unless it belongs to an abbreviation, an initial or a number.
+sentence unless it belongs to an abbreviation, an initial or a number. What runs on for longer than
+anybody writes is cut, so that the work on one sentence stays bounded whatever the text.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from crisistui.model.article import Article, LineRole
@@ -17,6 +19,9 @@ _ABBREVIATIONS = frozenset(
     " jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun no nos vs etc inc ltd co"
     " corp jr sr e.g i.e a.m p.m cf ca approx dept est u.s u.k u.n e.u h.e d.c ph.d art vol".split()
 )
+#: These are words as well ("said no."): an abbreviation only before a number.
+_BEFORE_NUMBER = frozenset("no nos art vol".split())
+_LONGEST = 1_200  # characters; the longest sentences of news have about 600
 #: These do end a sentence when a capital follows that does not look like part of a name.
 _MAY_END = frozenset("a.m p.m u.s u.k u.n e.u d.c etc inc ltd co corp jr sr".split())
 _STARTERS = frozenset(
@@ -56,13 +61,24 @@ def _cut(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if mark.end() >= end:
             break
         if _ends(text, begin, mark, end):
-            spans.append((begin, mark.end()))
+            spans.extend(_bounded(text, begin, mark.end()))
             begin = mark.end()
             while begin < end and text[begin].isspace():
                 begin += 1
     if begin < end:
-        spans.append((begin, end))
+        spans.extend(_bounded(text, begin, end))
     return spans
+
+
+def _bounded(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Cut an endless stretch between words, or anywhere when it has none."""
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        cut = space if space > start else start + _LONGEST
+        yield start, cut
+        start = cut + (text[cut] == " ")
+    if start < end:
+        yield start, end
 
 
 def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
@@ -77,6 +93,8 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
         return "!" in stop or "?" in stop or stop.startswith((".", "…"))
     before = _WORD_BEFORE.search(text, max(begin, mark.start() - 24), mark.start())
     token = before.group().lower() if before else ""
+    if token in _BEFORE_NUMBER and not word[0].isdigit():
+        return True
     if token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha()):
         return token in _MAY_END and word.lower() in _STARTERS
     return not (token.isdigit() and mark.start() - begin <= len(token))
