@@ -15,11 +15,11 @@ from crisistui.model.facts import ActorFact
 from crisistui.model.vocabulary import ActorKind
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|to|from|at|near|via|into|for|across|around|outside|inside|off|over|through|towards?|like|as|on|leave|leaves|leaving|left|flee|fled|fleeing|visit|visited|visiting)"
+    r"\b(?:in|to|at|near|via|into|for|across|around|outside|inside|off|over|through|towards?|like|as|on|leave|leaves|leaving|left|flee|fled|fleeing|visit|visited|visiting)"
     r" (?:the )?(?:[\w-]+ (?:or|and) )?$",
-    re.I,
+    re.IGNORECASE,
 )
-_OFFICE_OF = re.compile(r"\b(?:of|for) (?:the )?$", re.I)
+_OFFICE_OF = re.compile(r"\b(?:of|for) (?:the )?$", re.IGNORECASE)
 _ACTS_FOR = re.compile(
     r"[ -](?:government|administration|officials?|authorities|embassy|ministry|army|military|navy|forces?|troops|police|president|leader|state|parliament|regime|diplomats?|side"
     r"|foreign|prime|defen[cs]e|interior|strikes?|sanctions|pressure|demands?|offer|ambassador|envoy|spokes\w+|intelligence|court|congress|senate|treasury|warships?|people)\b"

@@ -23,7 +23,7 @@ _STOP_AFTER = re.compile(
     r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|with(?! (?:the|knowledge))|speaking|referring) |$"
 )
 _FILLER = re.compile(
-    r"(?: (?:also|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"
+    r"(?: (?:also|twice|often|always|frequently|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"
     r"|publicly|privately|recently|previously|for (?:his|her|its|their) part|in turn|quickly|flatly|simply|only|nevertheless|still|all|both|would|could|being|been|first|now|merely|instead|duly|promptly|openly|bluntly|curtly|cautiously|even|on [a-z]+day|this [a-z]+day|yesterday|today))+$"
 )
 _APPOSITION = re.compile(
@@ -134,8 +134,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     rest = text[verb.end() :].strip(' ."')
     before = (
         not rest
-        or bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest))
-        and span[0] > 4
+        or (bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest))
+        and span[0] > 4)
     )
     told = _told(masked, verb.end())
     return Attribution(
@@ -166,7 +166,7 @@ def _anybody(phrase: str, verb: str) -> Holder | None:
     words_ = phrase.strip(' ,"').split()
     if verb not in _SAYING or not 0 < len(words_) <= 5 or not all(word.isalpha() for word in words_):
         return None
-    if words_[-1] in _NOBODY or words_[-1].endswith("ly"):
+    if words_[-1] in _NOBODY or words_[0] in _NOBODY or words_[-1].endswith("ly"):
         return None
     return Holder(" ".join(words_), basis=Basis.UNNAMED, kind="unnamed")
 

@@ -19,7 +19,7 @@ _DOCUMENT = re.compile(
     r"|open letter|letter to|regular press conference|press briefing|daily briefing|daily press|midday briefing|briefing"
     r"|ministry of|republic of|kingdom of|government of|office of the (?:president|prime minister|spokes)|embassy of"
     r"|transcript|answers by|for immediate release)\b",
-    re.I,
+    re.IGNORECASE,
 )
 
 

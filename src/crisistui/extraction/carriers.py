@@ -15,8 +15,8 @@ _NAME = r"(?P<name>(?:The |Le |La |El )?[A-ZÀ-Þ][\w.&'’-]*(?: (?:[A-ZÀ-Þ][
 _LINE = re.compile(rf"^(?:(?:[Bb]y|From) [^,]{{3,40}}, )?{_NAME}(?:,? (?:\d{{1,2}}[ .]|[A-Z][a-z]+ \d|\d{{4}}|issue|winter|spring|summer|autumn|Notebook).{{0,40}}|, [\w ]{{3,30}})?$")
 _BRACKET = re.compile(rf"\({_NAME}\)\s*[-—–:]?\s*$")
 _SENTENCE = re.compile(rf"(?:^|\. |in |for |© ?(?:\d{{4}} )?){_NAME} (?:welcomes|will go on|is a|reserves|\d{{4}}|cannot|invites|thanks)|(?:column|columnist|essay|blog|correspondent|editor|desk)[^.]{{0,60}}(?: in| for| of|,) {_NAME.replace('name', 'other')}\.?$")
-_BODY = re.compile(r"\b(?:ministry|republic|office of|government|embassy|presidency|parliament|spokesperson|spokesman)\b", re.I)
-_REPUBLISHED = re.compile(r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b", re.I)
+_BODY = re.compile(r"\b(?:ministry|republic|office of|government|embassy|presidency|parliament|spokesperson|spokesman)\b", re.IGNORECASE)
+_REPUBLISHED = re.compile(r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b", re.IGNORECASE)
 _OWN = r"(?:told|tells|contacted by|asked by|calls? (?:from|by)|questions (?:from|by)|reached by|put it to|shown to|seen by|obtained by|reviewed by|interview with|informed|messages? from|speaking to|spoke to) (?:the )?"
 
 

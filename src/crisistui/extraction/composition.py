@@ -21,6 +21,7 @@ from crisistui.extraction.scene import Judgement, Scene
 _ABOUT = re.compile(
     r"[^.;,?!]{0,30}? (?:on|about|over|regarding|concerning) (?:the )?(?:[\w-]+ ){0,3}?(?P<d>[\ue000-\ue1ff])"
 )
+_AS_FOR = re.compile(r"^(?:as for|as to|on|about|of) (?:the )?(?P<d>[\ue000-\ue0ff]),? ")
 _TURN = re.compile(r", (?:but|yet|only)\b")
 _NAMED = re.compile(r"[\ue000-\ue0ff]")
 _MAKERS = {"takes": receiving, "goes": going, "nouns": going, "leaves": leaving}
@@ -38,6 +39,7 @@ def judge(
         out.extend(_MAKERS[proposition.kind](scene, proposition))
     for operator in scene.found:
         governed = operator.quiet and any(item.destinations and item.start >= operator.end for item in told)
+        governed = governed or (operator.kind == "deny" and any(item.kind == "leaves" for item in told))
         if (operator.alone or operator.quiet) and not governed and not scene.conditional(operator.start):
             out.extend(_alone(scene, operator))
     return _conceded(masked.bare, out)
@@ -69,6 +71,9 @@ def _alone(scene: Scene, operator: Found) -> list[Judgement]:
     span = scene.place(operator.start, operator.end)
     about = _ABOUT.match(scene.text, operator.end) if operator.quiet else None
     codes = scene.codes(*about.span("d"), "CA") if about is not None else ()
+    lead = _AS_FOR.match(scene.text)
+    if not codes and lead is not None and operator.quiet:
+        codes = scene.codes(*lead.span("d"))
     polarity = _POLARITY.get(operator.kind, 0)
     if operator.alone and not codes:
         codes = tuple(code for code in scene.codes(operator.start, operator.end) if code != scene.cast.subject.country)

@@ -63,6 +63,8 @@ def _said(scene: Scene, operator: Found | None, item: Proposition, holder: Holde
     """Tell whether anybody asserts the proposition, or judges it."""
     if operator is None and (item.kind == "nouns" or scene.conditional(item.start + 1)):
         return False
+    if operator is not None and holder.side == "subject" and scene.conditional(operator.start):
+        return False  # what he might want is not what he wants
     if holder.kind == "article" and (operator is None or not (operator.quality or operator.kind == "deny")):
         return False
     return item.rule not in COPULAR or (operator is not None and operator.quality)

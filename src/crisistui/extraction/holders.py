@@ -129,7 +129,8 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
         else ""
     )
     if word in ("he", "she", "it", "they", "which"):
-        named = _before_pronoun(masked, start, word)
+        interposed = masked.text[:start].rstrip().endswith((",", '"')) and memory.holder is not None
+        named = None if interposed and word in ("he", "she") else _before_pronoun(masked, start, word)
         if named is not None and not masked.found(start, end, "PSG"):
             return of_entity(named, cast)
     if pronoun is not None and not masked.found(start, end, "PSG"):
@@ -159,7 +160,7 @@ _FINITE = re.compile(
 def _without_verb(masked: Masked, start: int, end: int) -> tuple[int, int]:
     """Cut a phrase at its first finite verb, when somebody is named before it: he is the subject."""
     found = _FINITE.search(masked.text, start, end)
-    if found is not None and masked.found(start, found.start(), "PSCGO"):
+    if found is not None and masked.found(start, found.start(), "PSCGOAN"):
         return start, found.start()
     return start, end
 
@@ -262,8 +263,8 @@ def _described(
     names: list[Mention],
     cast: Cast,
     memory: Memory,
-    expert: bool,  # noqa: FBT001
-    unnamed: bool,  # noqa: FBT001
+    expert: bool,
+    unnamed: bool,
 ) -> Holder | None:
     words = _words(masked, *span)
     states = [m for m in names if m.form in (Form.NAME, Form.CAPITAL, Form.SEAT, Form.ADJECTIVE, Form.PEOPLE)]

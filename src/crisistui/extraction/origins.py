@@ -21,13 +21,13 @@ _NAME = (
 )
 _RELAY = re.compile(
     r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying|republish\w+))",
-    re.I,
+    re.IGNORECASE,
 )
 _DATELINE = re.compile(
     r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
-    re.M,
+    re.MULTILINE,
 )
-_BODY = re.compile(r"\b(?:affairs|ministry|minister|office|council|court|airport|square|agency for)\b", re.I)
+_BODY = re.compile(r"\b(?:affairs|ministry|minister|office|council|court|airport|square|agency for)\b", re.IGNORECASE)
 _CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
 
 
@@ -178,7 +178,7 @@ def _is_medium(name: str, *, strong: bool, own: str, people: set[str]) -> bool:
         return True
     if not strong or len(tokens) > 1 or tokens[0] in people:
         return False
-    single = name.split()[0]
+    single = name.split(maxsplit=1)[0]
     known_words = (
         words("names", "starters")
         | words("names", "titles")

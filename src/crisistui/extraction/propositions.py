@@ -48,7 +48,7 @@ def find(masked: Masked) -> list[Proposition]:
         for match in pattern.finditer(text):
             word = match.groupdict().get("d") or ""
             codes: tuple[str, ...] = ()
-            if word and not word.isalpha() or (word and "\ue000" <= word[0] <= "\ue6ff"):
+            if (word and not word.isalpha()) or (word and "\ue000" <= word[0] <= "\ue6ff"):
                 start, end = masked.places[match.start("d")], masked.places[match.end("d") - 1] + 1
                 named = masked.found(start, end, "CA")
                 codes = tuple(dict.fromkeys(m.entity.country for m in named if m.entity.country))

@@ -8,14 +8,14 @@ convention of printed news).
 import re
 from dataclasses import dataclass
 
-from crisistui.model.article import Article
 from crisistui.extraction.sentences import TELLING
+from crisistui.model.article import Article
 
-_CURLY = re.compile(r"“([^“”\n]{1,2000})(”|$)", re.M)
-_STRAIGHT = re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,2000})("|$)', re.M)
+_CURLY = re.compile(r"“([^“”\n]{1,2000})(”|$)", re.MULTILINE)
+_STRAIGHT = re.compile(r'(?<![\w"])"(?=\S)([^"\n]{1,2000})("|$)', re.MULTILINE)
 _SINGLE = re.compile(r"(?<![\w’'])‘(?=\S)([^‘’\n]{1,600}(?:’(?=\w)[^‘’\n]{1,600}){0,6})’(?!\w)")
 _ASCII_SINGLE = re.compile(r"(?<![\w'])'(?=[^\s'])([^'\n]{2,400}(?:'(?=\w)[^'\n]{1,400}){0,6})'(?!\w)")
-_GUILLEMETS = re.compile(r"«([^«»\n]{1,2000})(»|$)", re.M)
+_GUILLEMETS = re.compile(r"«([^«»\n]{1,2000})(»|$)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,7 @@ _LEADER = re.compile(
     r"|chancellor|king|emir|sultan|monarch|president's|leader's)(?![\w-])(?!['’]s [A-Z])(?! [A-Z])(?=['’]?s?\b)"
 )
 _OF = re.compile(
-    r"(?:the )?(president|prime minister|leader|head of state|foreign minister|emir|king) of (?:the )?$", re.I
+    r"(?:the )?(president|prime minister|leader|head of state|foreign minister|emir|king) of (?:the )?$", re.IGNORECASE
 )
 _TOP = frozenset({"leader", "head of state", "dictator", "strongman", "autocrat", "ruler", "president"})
 

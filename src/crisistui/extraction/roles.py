@@ -32,12 +32,12 @@ _ACTING = {
     "runs": "head", "chairs": "head", "directs": "director", "follows": "analyst", "studies": "analyst",
     "teaches": "lecturer", "edits": "analyst",
 }  # fmt: skip
-_PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.I)
+_PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
 _WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
     rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
-    re.I,
+    re.IGNORECASE,
 )
 _AFTER = re.compile(
     r",? \(?(?:who (?:is|was) )?((?:the|an?|his|her|its|their|one of|head of|director|professor|former|[A-Z]|[a-z]+ (?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
@@ -147,7 +147,7 @@ def _institute(phrase: str) -> bool:
 
 
 def _tidy(phrase: str) -> str:
-    role = re.sub(r"^(?:the|an?|who (?:is|was)) ", "", phrase.strip(" ,"), flags=re.I)
+    role = re.sub(r"^(?:the|an?|who (?:is|was)) ", "", phrase.strip(" ,"), flags=re.IGNORECASE)
     return role.split(", ")[0][:80]
 
 

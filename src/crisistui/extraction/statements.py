@@ -10,13 +10,13 @@ from dataclasses import dataclass, field
 
 from crisistui.extraction import attribution, author, composition, discourse, operators
 from crisistui.extraction.attribution import Attribution
-from crisistui.extraction.scene import Judgement
 from crisistui.extraction.document import Document
 from crisistui.extraction.hits import Hit, hits
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
+from crisistui.extraction.scene import Judgement
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Basis, Party, Stance
 
@@ -26,6 +26,7 @@ _EXILE = re.compile(
 _EXILE_NAMED = re.compile(
     r"\b(?:(?:go|fly|flee|move|live|retire|settle|leave|leaving) (?:\w+ )?(?:to|in|for) [\ue000-\ue0ff]|(?:host|take|receive|welcome|accept|admit|shelter|house|have|lodge|harbou?r|invite|for) (?:mr |president )?[\ue300-\ue3ff](?: in)?(?=[.,;?!]| |$)(?! to (?:talks|leave)))"
 )
+_IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 _GENERIC = re.compile(
     r"\bthe (?:[\w-]+ )?(?:president|leader|strongman|dictator|autocrat|ruler|premier|prime minister|couple|ex-president|general)\b"
@@ -189,7 +190,9 @@ class Reader:
     def _fragment(self, place: int, masked: Masked, said: list[Attribution]) -> None:
         """A judgement under a heading that names the country: "Unlikely."; "The strongest candidate."."""
         codes, at = self.heading
-        if len(codes) != 1 or not 0 < place - at <= 3 or not discourse.names_only(masked, codes):
+        if not 0 < place - at <= 3:
+            codes = self.topic.near(place) if self.exile[place] and _IT.search(masked.bare) else ()
+        if len(codes) != 1 or not discourse.names_only(masked, codes):
             return
         found = next((op for op in operators.find(masked.bare) if op.quality), None)
         if found is None:
@@ -213,9 +216,12 @@ class Reader:
 
     def _heading(self, place: int, masked: Masked) -> None:
         """Note the country that a heading or a question names: it is what the next lines speak of."""
-        if masked.sentence.role is LineRole.SUBHEAD or masked.text.rstrip().endswith("?"):
+        bare = len(masked.text.strip(" .:")) == 1
+        if bare or masked.sentence.role is LineRole.SUBHEAD or masked.text.rstrip().endswith("?"):
             codes = self._places(masked)
-            if len(codes) == 1 and (self._context(place, 3) or masked.sentence.role is LineRole.SUBHEAD):
+            if len(codes) == 1 and (
+                bare or self._context(place, 3) or masked.sentence.role is LineRole.SUBHEAD
+            ):
                 self.topic.set(codes, place)
                 self.heading = (codes, place)
 
@@ -292,7 +298,7 @@ class Reader:
         """An open mind is a host's; silence may be anybody's who was asked."""
         if party is Party.HOST:
             return True
-        asked = self.exile[place] or (place > 0 and self.exile[place - 1])
+        asked = any(self.exile[max(0, place - 2) : place + 1])
         return asked and item.kind == "silent" and party in (Party.BROKER, Party.OPPOSITION, Party.SUBJECT)
 
     def _meant(self, place: int, item: Judgement) -> tuple[str, ...]:
