@@ -38,7 +38,9 @@ def judge(
     for proposition in told:
         out.extend(_MAKERS[proposition.kind](scene, proposition))
     for operator in scene.found:
-        governed = operator.quiet and any(item.destinations and item.start >= operator.end for item in told)
+        governed = operator.kind == "silent" and any(
+            item.destinations and item.start >= operator.end for item in told
+        )
         governed = governed or (operator.kind == "deny" and any(item.kind == "leaves" for item in told))
         if (operator.alone or operator.quiet) and not governed and not scene.conditional(operator.start):
             out.extend(_alone(scene, operator))

@@ -36,7 +36,7 @@ _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fa
 _WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
-    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
+    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(

@@ -125,10 +125,11 @@ class Scene:
         if strong or before:
             return (strong or before)[0]
         after = [op for op in self.found if item.start <= op.start < last and op.end > item.end - 20]
+        after = [op for op in after if op.kind != "silent" or "," not in self.text[item.end : op.start]]
         if item.rule in COPULAR:
             after = [op for op in after if op.quality and op.start <= item.end + 40]
         strong = [op for op in after if op.kind in STRONG]
-        return (strong or after or [None])[0]
+        return next(iter(strong or after), None)
 
     def negated(self, item: Proposition, operator: Found | None) -> bool:
         """Tell whether a proposition itself is negated, beyond what its operator says."""

@@ -326,9 +326,9 @@ class Reader:
             return False
         if subject or _GENERIC.search(masked.text) or (item.holder.side == "subject" and item.countries):
             return True
-        return bool(_PRONOUN.search(masked.text) or self.exile[place] or item.own) and (
-            self._subject_near(place)
-        )
+        spoken_of = set(item.countries) & set(self.topic.near(place))
+        meant = _PRONOUN.search(masked.text) or self.exile[place] or item.own or spoken_of
+        return bool(meant) and self._subject_near(place)
 
     def _subject_near(self, place: int) -> bool:
         """Tell whether the subject is named in the sentences just before, or the headline speaks of his exile."""

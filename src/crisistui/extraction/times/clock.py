@@ -29,12 +29,12 @@ def _clock_figures(match: Match, ctx: Context) -> tuple[int, int] | None:
         hour, minute = NUMBERS[raw], 0
     else:
         hours, _, minutes = raw.replace(".", ":").partition(":")
-        minute = int(minutes[:2]) if len(minutes) >= 2 else 0  # noqa: PLR2004 - two digits
-        hour = int(hours) if len(hours) < 3 else 99  # noqa: PLR2004
+        minute = int(minutes[:2]) if len(minutes) >= 2 else 0
+        hour = int(hours) if len(hours) < 3 else 99
     half = low(ctx, match, "ampm")[0] if "ampm" in match else _half_of_day(match, ctx)
-    if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12 and hour > 23):  # noqa: PLR2004
+    if minute > 59 or hour > 24 or (half and not 1 <= hour <= 12 and hour > 23):
         return None
-    if half in {"a", "p"} and hour <= 12:  # noqa: PLR2004
+    if half in {"a", "p"} and hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
     return hour, minute
 
@@ -64,7 +64,7 @@ def military(match: Match, ctx: Context) -> Reading | None:
     if len(raw) != _FOUR or after not in _AFTER_FOUR:
         return None
     hour, minute = int(raw[:2]), int(raw[2:])
-    if hour > 23 or minute > 59:  # noqa: PLR2004 - a clock's limits
+    if hour > 23 or minute > 59:
         return None
     reading = plain(match.start, match.end + (after in {"hours", "hrs"}), "TIME", "", "clock")
     reading.clock = (hour, minute)

@@ -109,9 +109,9 @@ def month_first(text: str) -> bool | None:
     first, second = 0, 0
     for found in _NUMERIC.finditer(text):
         left, right = int(found[1]), int(found[3])
-        if left > 12 >= right:  # noqa: PLR2004 - months of a year
+        if left > 12 >= right:
             second += 1
-        elif right > 12 >= left:  # noqa: PLR2004
+        elif right > 12 >= left:
             first += 1
     if first == second:
         return None

@@ -31,7 +31,7 @@ def rated(match: Match, ctx: Context) -> Reading | None:
     codes, lows, place = ctx.tokens.codes, ctx.tokens.lows, match.start
     if place > 1 and (codes[place - 1] in _FIGURES or lows[place - 1] in {"million", "billion"}):
         return None
-    if place > 2 and lows[place - 1].endswith("s") and codes[place - 2] in _FIGURES:  # noqa: PLR2004
+    if place > 2 and lows[place - 1].endswith("s") and codes[place - 2] in _FIGURES:
         return None
     return length(match, ctx)
 

@@ -117,11 +117,11 @@ def holiday(name: str, year: int) -> date | None:
     """The day of a holiday in a year; ``None`` for an unknown name or a year outside the calendar."""
     name = " ".join(name.lower().replace("’", "'").split())
     rule = RULES.get(name)
-    if rule is None or not 1 <= year <= 9998:  # noqa: PLR2004 - room for days counted on from the holiday
+    if rule is None or not 1 <= year <= 9998:
         return None
     if isinstance(rule[0], str):
         return easter(year) + timedelta(days=rule[1])
-    if len(rule) == 2:  # noqa: PLR2004 - (month, day)
+    if len(rule) == 2:
         return date(year, rule[0], rule[1])
     month, weekday, nth = rule
     return nth_weekday(year, month, weekday, nth) + timedelta(days=OFFSETS.get(name, 0))

@@ -55,7 +55,7 @@ def _take_zone(reading: Reading, ctx: Context) -> None:
 
 
 def _joins(left: Reading, right: Reading, ctx: Context) -> bool:
-    if right.start - left.end > 2 or right.start < left.end:  # noqa: PLR2004 - "at the", ", on"
+    if right.start - left.end > 2 or right.start < left.end:
         return False
     between = range(left.end, right.start)
     if not all(
@@ -73,7 +73,7 @@ def _is_day(reading: Reading) -> bool:
     if reading.type != "DATE":
         return False
     if reading.point is None:
-        return reading.value.count("-") == 2 and not reading.value.endswith("WE")  # noqa: PLR2004 - a day's value
+        return reading.value.count("-") == 2 and not reading.value.endswith("WE")
     return reading.point.unit == "day"
 
 
@@ -130,7 +130,7 @@ def _day_ahead(readings: list[Reading], place: int, ctx: Context) -> Point | Non
     end = readings[place].end
     for other in readings[place + 1 : place + 3]:
         between = ctx.tokens.lows[end : other.start]
-        if len(between) > 2 or not all(word in _RANGE_WORDS for word in between):  # noqa: PLR2004
+        if len(between) > 2 or not all(word in _RANGE_WORDS for word in between):
             return None
         if _is_day(other):
             opened = ctx.tokens.lows[readings[place].end : other.start]

@@ -18,7 +18,7 @@ WEEKDAYS = {
     "monday": 1, "tuesday": 2, "wednesday": 3, "thursday": 4, "friday": 5, "saturday": 6, "sunday": 7,
     "mon": 1, "tue": 2, "tues": 2, "wed": 3, "thu": 4, "thur": 4, "thurs": 4, "fri": 5, "sat": 6, "sun": 7,
 }  # fmt: skip
-WEEKDAYS_PLURAL = {name + "s": number for name, number in WEEKDAYS.items() if len(name) > 5}  # noqa: PLR2004
+WEEKDAYS_PLURAL = {name + "s": number for name, number in WEEKDAYS.items() if len(name) > 5}
 UNITS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "night": "night", "week": "week",
     "fortnight": "fortnight", "weekend": "weekend", "month": "month", "quarter": "quarter", "year": "year",
@@ -110,8 +110,8 @@ _TABLES: dict[str, Collection[str]] = {
 }  # fmt: skip
 
 # Without a full stop these name a time only beside a day or a year ("Sun Microsystems", "Jan Kavan").
-SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "july"}  # noqa: PLR2004
-SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) < 6)  # noqa: PLR2004
+SHORT_MONTHS = frozenset(name for name in MONTHS if len(name) < 5) - {"may", "june", "july"}
+SHORT_WEEKDAYS = frozenset(name for name in WEEKDAYS if len(name) < 6)
 # Words that only name a time when written with a capital.
 CAPITAL_ONLY = words("""
 dec sept oct wed fri tue jun nov sat jul may feb mar apr sun august jan sep mon thu aug march

@@ -38,7 +38,7 @@ def _single(low: str) -> float | None:
             top, bottom = low.split("/")
             return int(top) / int(bottom) if int(bottom) else None
         digits = low.replace(",", "")
-        return float(digits) if len(digits) < 10 else _LIMIT  # noqa: PLR2004 - no count of news is longer
+        return float(digits) if len(digits) < 10 else _LIMIT
     return {"couple": 2.0, "pair": 2.0, "dozen": 12.0, "half": 0.5}.get(low)
 
 
@@ -48,7 +48,7 @@ def day_number(low: str) -> int | None:
     if low in ORDINALS:
         return ORDINALS[low]
     number = int(digits) if digits.isdecimal() else 0
-    return number if 1 <= number <= 31 else None  # noqa: PLR2004 - days of a month
+    return number if 1 <= number <= 31 else None
 
 
 def ordinal(low: str) -> int | None:
@@ -68,7 +68,7 @@ def worded_year(tokens: Tokens, span: tuple[int, int]) -> int | None:
         return None
     if values[:2] == [2, 1000]:
         return 2000 + sum(values[2:])
-    if values[0] in range(16, 21) and len(values) > 1 and 10 <= values[1] < 100:  # noqa: PLR2004
+    if values[0] in range(16, 21) and len(values) > 1 and 10 <= values[1] < 100:
         return values[0] * 100 + sum(values[1:])
     return None
 
@@ -84,9 +84,9 @@ def decade_of(low: str, pivot: int) -> int | None:
     if low in DECADES:
         return short_year(str(DECADES[low]), pivot - 30)
     digits = "".join(letter for letter in low if letter.isdecimal())
-    if len(digits) == 4:  # noqa: PLR2004 - a year
+    if len(digits) == 4:
         return int(digits)
-    return short_year(digits, pivot - 30) if len(digits) == 2 else None  # noqa: PLR2004
+    return short_year(digits, pivot - 30) if len(digits) == 2 else None
 
 
 def amount(number: float) -> str:

@@ -65,7 +65,7 @@ def _period_value(point: Point) -> str:
         case "quarter":
             return f"{year:04d}-Q{(month + 2) // 3}"
         case "half":
-            return f"{year:04d}-H{1 if month <= 6 else 2}"  # noqa: PLR2004 - June closes the first half
+            return f"{year:04d}-H{1 if month <= 6 else 2}"
         case "season":
             return f"{year:04d}-{point.part}"
         case "decade":
@@ -93,7 +93,7 @@ def month_after(day: date, months: int) -> date | None:
     """The same day so many months on, or the month's last day where it has none."""
     count = day.year * 12 + day.month - 1 + months
     year, month = divmod(count, 12)
-    if not 1 <= year <= 9999:  # noqa: PLR2004 - the calendar's own limits
+    if not 1 <= year <= 9999:
         return None
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
@@ -121,7 +121,7 @@ def period(unit: str, day: date) -> Point | None:
         case "quarter":
             return Point("quarter", date(day.year, (day.month - 1) // 3 * 3 + 1, 1))
         case "half":
-            return Point("half", date(day.year, 1 if day.month <= 6 else 7, 1))  # noqa: PLR2004
+            return Point("half", date(day.year, 1 if day.month <= 6 else 7, 1))
         case "year":
             return Point("year", date(day.year, 1, 1))
         case "decade":

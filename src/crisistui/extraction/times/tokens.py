@@ -105,8 +105,8 @@ def _code(kind: str, raw: str, low: str) -> str:
 
 def _number_code(raw: str) -> str:
     size = len(raw)
-    if size <= 2:  # noqa: PLR2004 - a day or a small count
+    if size <= 2:
         return CODE["n2"]
-    if size == 4 and int(raw) in _YEARS:  # noqa: PLR2004
+    if size == 4 and int(raw) in _YEARS:
         return CODE["n4"]
     return CODE["nbig"]

@@ -104,7 +104,7 @@ def zone_after(tokens: Tokens, place: int, local: str | None) -> tuple[int, str 
 def _shifted(lows: list[str], place: int) -> tuple[int, int]:
     """``UTC+3``, ``GMT-04:30``."""
     hours, _, minutes = "".join(lows[place + 2 : place + 3]).partition(":")
-    if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= _WIDEST):  # noqa: PLR2004 - two digits
+    if not (hours.isdecimal() and len(hours) <= 2 and int(hours) <= _WIDEST):
         return place + 1, 0
     offset = int(hours) * 60 + (int(minutes) if minutes in {"00", "15", "30", "45"} else 0)
     return place + 3, offset if lows[place + 1] == "+" else -offset
