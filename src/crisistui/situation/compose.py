@@ -15,7 +15,7 @@ from crisistui.model.holdings import Holdings
 from crisistui.model.situation import Situation
 from crisistui.situation.clock import written
 from crisistui.situation.filters import matching
-from crisistui.situation.houses import Houses, shipped_houses
+from crisistui.situation.houses import Houses, houses_of
 from crisistui.situation.prepared import prepare
 from crisistui.situation.scope import Scope
 from crisistui.situation.view import View
@@ -29,7 +29,7 @@ def compose(
     ``now`` is aware; the view's ``as_of`` takes its place as the clock where it is set. ``houses`` are the
     outlets to tell apart, by default those that ship with the program.
     """
-    made = prepare(crisis, holdings, houses or shipped_houses())
+    made = prepare(crisis, holdings, houses or houses_of(crisis))
     scope = Scope.of(crisis, made, view, now)
     lines = list(scope.matrix())
     stays = scope.stays()

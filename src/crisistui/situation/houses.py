@@ -1,15 +1,18 @@
 """Names of outlets made one: "The Financial Times", "Financial Times" and its short form are one house.
 
-Imports only the profile's table of outlets. Two outlets of one publisher are one house, because their
-newsrooms share copy; an outlet that no table knows is a house of its own.
+Imports only the model and the profile's table of outlets. Two outlets of one publisher are one house,
+because their newsrooms share copy; an outlet that no table knows is a house of its own.
 """
 
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol
 
+from crisistui.model.crisis import Crisis, KnownOutlet
 from crisistui.profile.outlets import shipped_outlets
 from crisistui.situation.fold import fold
+
+UNGRADED = "F"  # reliability cannot be judged
 
 
 class Outlet(Protocol):
@@ -30,27 +33,54 @@ class Outlet(Protocol):
         """The house it belongs to, where known."""
         ...
 
+    @property
+    def reliability(self) -> str | None:
+        """The analyst's grade, A to F, where one is given."""
+        ...
+
 
 class Houses:
     """Looks up the house behind the name of an outlet; the first outlet given has a name that two claim."""
 
     def __init__(self, outlets: Iterable[Outlet] = ()) -> None:
         self._known: dict[str, tuple[str, str]] = {}
+        self._outlets: dict[str, Outlet] = {}
         for outlet in outlets:
             house = f"publisher {fold(outlet.publisher)}" if outlet.publisher else _bare(outlet.name)
             for name in (outlet.name, *outlet.aliases):
                 self._known.setdefault(_bare(name), (house, outlet.name))
+                self._outlets.setdefault(_bare(name), outlet)
 
     def look(self, name: str) -> tuple[str, str]:
         """The key of the house and the name of the outlet to show, for any spelling of it."""
         bare = _bare(name)
         return self._known.get(bare) or (bare, " ".join(name.split()))
 
+    def publisher(self, name: str) -> str | None:
+        """Who publishes an outlet, where a table says so."""
+        outlet = self._outlets.get(_bare(name))
+        return outlet.publisher if outlet else None
+
+    def reliability(self, name: str) -> str:
+        """The letter given to an outlet, A to F; F, cannot be judged, where nobody gave one."""
+        outlet = self._outlets.get(_bare(name))
+        return (outlet.reliability if outlet else None) or UNGRADED
+
 
 @lru_cache(maxsize=1)
 def shipped_houses() -> Houses:
     """The outlets known everywhere, which ship with the program."""
     return Houses(shipped_outlets())
+
+
+def houses_of(crisis: Crisis) -> Houses:
+    """The outlets of a crisis: those of its profile, then those known everywhere; the same object again."""
+    return _houses(crisis.outlets) if crisis.outlets else shipped_houses()
+
+
+@lru_cache(maxsize=4)
+def _houses(outlets: tuple[KnownOutlet, ...]) -> Houses:
+    return Houses((*outlets, *shipped_outlets()))
 
 
 def _bare(name: str) -> str:

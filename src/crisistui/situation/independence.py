@@ -3,21 +3,37 @@
 Imports only the model and this room. The rules:
 
 * A **carrier** is an article; the same article counts once.
-* An **origin** is the house that first published what the carrier tells. A fact that names none inherits
-  the first origin of its article; an article that rests on nobody is its own outlet's reporting. Where
-  neither is known the origin is unknown: it is shown (``+1?``) and never counted.
-* Outlets of one publisher are one origin. An outlet that only relays is a carrier and no origin.
+* An **origin** is the house that first published what the carrier tells. A fact that names one rests on it;
+  an outlet that only relays is a carrier and no origin, whom it cites is. What names none rests, in this
+  order, on the passage it shares with an earlier article, on whom its article credits (byline, dateline,
+  footer, "appeared first on"), on the first source that its article names, on the article's own outlet. Of
+  articles with largely the same text all rest on the best known of these.
+* Where none is known the origin is unknown: it is shown (``+1?``) and never counted.
+* Outlets of one publisher are one origin. Chains run on through the folder: where the cited house's own
+  article on the same claim cites another, that one is the origin; a circle has none.
 """
 
-from collections.abc import Iterable, Mapping
-from typing import Protocol
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, Protocol
 
-from crisistui.model.holdings import ArticleRow
+from crisistui.model.holdings import ArticleRow, EchoRow, SourceRow
 from crisistui.model.situation import Provenance
 from crisistui.situation.fold import fold
 from crisistui.situation.houses import Houses
+from crisistui.situation.reuse import Reuse, compare
 
-Source = tuple[str, str]  # the key of a house, the name to show
+# How well the source of an article is known; of copies the best known one counts.
+CREDITED, NAMED, OWN, UNKNOWN = range(4)
+_CREDIT = "credit."
+CIRCLE = "circle "  # begins the key of the unknown origin of a chain without an end
+
+
+class Source(NamedTuple):
+    """What a fact rests on: the key of a house and the name to show; not ``known`` is not counted."""
+
+    key: str
+    name: str
+    known: bool = True
 
 
 class Told(Protocol):
@@ -34,43 +50,131 @@ class Told(Protocol):
         ...
 
 
+class Loan(NamedTuple):
+    """A fact in a passage that another article, the ``lender``, holds as well, by its ``fact`` if it has one."""
+
+    lender: int
+    rule: str
+    words: str
+    start: int
+    fact: Told | None = None
+
+
 class Archive:
     """The articles by id, in one fixed order (date, then path), with the source each one rests on."""
 
-    def __init__(self, articles: Iterable[ArticleRow], houses: Houses) -> None:
+    def __init__(
+        self, articles: Iterable[ArticleRow], houses: Houses, echoes: Sequence[EchoRow] = ()
+    ) -> None:
         ordered = sorted(articles, key=_filed)
         self.articles: Mapping[int, ArticleRow] = {row.id: row for row in ordered}
         self.rank: Mapping[int, int] = {row.id: place for place, row in enumerate(ordered)}
-        self._houses = houses
+        self.houses = houses
         self._named: dict[str, Source] = {}
-        self._own = {row.id: self._rests_on(row) for row in ordered}
+        published = sorted(ordered, key=lambda row: row.published is None and row.not_before is None)
+        self.reuse: Reuse = compare(published, echoes) if echoes else Reuse()
+        self._age = {row.id: place for place, row in enumerate(published)} if echoes else {}
+        self._alone = {row.id: self._rests_on(row) for row in ordered}
+        self._own = {id_: source for id_, (_, source) in self._alone.items()}
+        self.model: dict[int, int] = {}  # of a copy, the article that its text is told from
+        for group in self.reuse.copies:
+            best = min(group, key=lambda id_: (self._alone[id_][0], self._age[id_]))
+            for id_ in group:
+                self._own[id_] = self._own[best]
+                self.model[id_] = best
+        self._moved: dict[tuple[type[Told], int], Source] = {}
+        self.trails: dict[tuple[type[Told], int], tuple[Told, ...]] = {}  # other articles' facts on the way
+        self.loans: dict[tuple[type[Told], int], Loan] = {}
 
-    def source(self, item: Told) -> Source | None:
-        """The origin of one fact, or ``None`` when nobody says where it comes from."""
+    def source(self, item: Told) -> Source:
+        """The origin of one fact."""
+        moved = self._moved.get((type(item), item.id)) if self._moved else None
+        return moved or self.told_from(item)
+
+    def told_from(self, item: Told) -> Source:
+        """The origin of one fact as its article has it, chains through other articles apart."""
         origin: str | None = getattr(item, "origin", None)
-        return self._look(origin) if origin else self._own[item.article]
+        if not origin:
+            return self._own[item.article]
+        first = self.first(item.article, origin)
+        return self.look(first) if first is not None else self._own[item.article]
+
+    def lend(self, item: Told, source: Source, loan: "Loan") -> None:
+        """Let a fact rest on the source of a passage that its article shares with another."""
+        self._moved[type(item), item.id] = source
+        self.loans[type(item), item.id] = loan
+
+    def move(self, item: Told, source: Source, trail: tuple[Told, ...] = ()) -> None:
+        """Let a fact rest on the source at the end of a chain.
+
+        ``trail`` are the facts of other articles that lead there.
+        """
+        self._moved[type(item), item.id] = source
+        if trail:
+            self.trails[type(item), item.id] = trail
+
+    def first(self, article: int, name: str) -> str | None:
+        """Whom an article means at last by a source: a relay stands for whom it cites; ``None``: nobody."""
+        relays = self.relays(article)
+        if not relays:
+            return name
+        seen: set[str] = set()
+        while (row := relays.get(self.look(name).key)) is not None:
+            if row.cites is None or self.look(name).key in seen:
+                return None
+            seen.add(self.look(name).key)
+            name = row.cites
+        return name
+
+    def relays(self, article: int) -> dict[str, SourceRow]:
+        """The sources of an article that only pass on what another reported, by house."""
+        return {self.look(row.name).key: row for row in self.articles[article].sources if row.relay}
+
+    def own_class(self, article: int) -> int:
+        """How well the source of an article is known: credited, named, its own outlet, not at all."""
+        return self._alone[article][0]
+
+    def own(self, article: int) -> Source:
+        """What an article rests on where its facts name nobody, copies taken into account."""
+        return self._own[article]
+
+    def age(self, article: int) -> int:
+        """The place of an article by publication; undated ones come last."""
+        return self._age.get(article, self.rank[article])
 
     def order(self, item: Told) -> tuple[int, int]:
         """A key that sorts facts by article and, within one, as the text tells them."""
         return self.rank[item.article], item.id
 
-    def _rests_on(self, row: ArticleRow) -> Source | None:
-        if row.origins:
-            return self._look(row.origins[0])
-        return self._look(row.outlet) if row.outlet else None
-
-    def _look(self, name: str) -> Source:
+    def look(self, name: str) -> Source:
+        """The house behind a name."""
         found = self._named.get(name)
         if found is None:
-            found = self._named[name] = self._houses.look(name)
+            found = self._named[name] = Source(*self.houses.look(name))
         return found
+
+    def _rests_on(self, row: ArticleRow) -> tuple[int, Source]:
+        source = base(row)
+        if source is not None:
+            return (CREDITED if source.rule.startswith(_CREDIT) else NAMED), self.look(source.name)
+        if row.origins:
+            return NAMED, self.look(row.origins[0])
+        if row.outlet:
+            return OWN, self.look(row.outlet)
+        return UNKNOWN, Source(f"?{row.sha}", "", known=False)
+
+
+def base(row: ArticleRow) -> SourceRow | None:
+    """The source that an article as a whole rests on: whom it credits, else the first that is no relay."""
+    first = [source for source in row.sources if not source.relay]
+    return min(first, key=lambda source: not source.rule.startswith(_CREDIT), default=None)
 
 
 def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     """Count the carriers and the independent origins of some facts.
 
     Origins are named in the order of how many carriers rest on them, then by name; carriers in the
-    archive's order. Copies of one file (same bytes) with an unknown origin share that unknown origin.
+    archive's order. Copies of one text with an unknown origin share that unknown origin.
     """
     carriers: set[int] = set()
     behind: dict[str, set[int]] = {}
@@ -80,17 +184,15 @@ def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     for item in items:
         article = item.article
         carriers.add(article)
-        source = find(item)
-        if source is None:
-            unknown.add(archive.articles[article].sha)
-            continue
-        house, name = source
-        if house not in behind:
+        house, name, known = find(item)
+        if not known:
+            unknown.add(house)
+        elif house not in behind:
             behind[house] = {article}
             names[house] = name
-            continue
-        behind[house].add(article)
-        names[house] = min(names[house], name)
+        else:
+            behind[house].add(article)
+            names[house] = min(names[house], name)
     ranked = list(behind)
     if len(ranked) > 1:
         ranked.sort(key=lambda house: (-len(behind[house]), fold(names[house]), names[house]))

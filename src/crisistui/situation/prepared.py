@@ -15,6 +15,7 @@ from crisistui.situation.destinations import VoiceKey
 from crisistui.situation.houses import Houses
 from crisistui.situation.independence import Archive
 from crisistui.situation.names import Names
+from crisistui.situation.resting import rest_on_first, rest_on_passages
 
 # Parties whose own country is no sign that an event bears on a destination.
 _EVERYWHERE = frozenset({Party.BROKER.value, Party.SUBJECT.value})
@@ -67,9 +68,14 @@ _kept: dict[str, tuple[Crisis, Holdings, Houses, Prepared]] = {}
 
 
 def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
-    archive = Archive(holdings.articles, houses)
+    archive = Archive(holdings.articles, houses, holdings.echoes)
+    rest_on_passages(archive, (*holdings.statements, *holdings.deadlines, *holdings.developments))
     names = Names(holdings.actors)
     voices = _voices(holdings, names, houses)
+    due = deadlines.merged(holdings.deadlines, names, archive)
+    events = developments.merged(holdings.developments, names)
+    for claims in (_claims(voices), due, events):
+        rest_on_first(archive, claims)
     cast: dict[str, list[ActorRow]] = {}
     for row in holdings.actors:
         cast.setdefault(names.actor(row), []).append(row)
@@ -86,8 +92,8 @@ def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
         names=names,
         voices=voices,
         bears=_bears(holdings),
-        deadlines=deadlines.merged(holdings.deadlines, names, archive),
-        events=developments.merged(holdings.developments, names),
+        deadlines=due,
+        events=events,
         cast=cast,
         said=said,
         label={key: actors.shown_name(rows) for key, rows in cast.items()},
@@ -106,6 +112,15 @@ def _voices(
         for holder, told in names.holders(rows, houses).items():
             found.setdefault(destination, {})[party, holder, stance] = told
     return found
+
+
+def _claims(voices: dict[str | None, dict[VoiceKey, list[StatementRow]]]) -> list[list[StatementRow]]:
+    """Statements of one stance on one destination, whoever holds it: within them chains are followed."""
+    found: dict[tuple[str | None, str], list[StatementRow]] = {}
+    for destination, groups in voices.items():
+        for (_, _, stance), rows in groups.items():
+            found.setdefault((destination, stance), []).extend(rows)
+    return list(found.values())
 
 
 def _bears(holdings: Holdings) -> dict[int, frozenset[str]]:
