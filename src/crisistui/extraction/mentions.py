@@ -31,6 +31,7 @@ from crisistui.model.vocabulary import ActorKind
 from crisistui.profile.outlets import Outlet
 
 _FAMILY_FIRST = frozenset({"CN", "KR", "KP", "VN", "TW", "SG", "HK", "KH"})
+_SHORTEST = 3  # letters of a name that may stand alone
 _HEADINGS = (LineRole.HEADLINE, LineRole.SUBHEAD)
 _GOVERNMENTAL = frozenset(
     "ministry department embassy government parliament court army navy police presidency cabinet consulate"
@@ -61,6 +62,7 @@ class Finder:
         self.countries = country_surfaces()
         self.outlets = outlet_surfaces(tuple(outlets))
         self.surnames: dict[str, list[Entity]] = {}
+        self.given: dict[str, Entity] = {}
         for entity, surfaces in cast.known_people():
             for surface in surfaces:
                 self.people.setdefault(parts(surface), entity)
@@ -185,6 +187,8 @@ class Finder:
     ) -> list[tuple[int, int, Mention]]:
         tokens = item.tokens
         run = self._unowned(tokens, run)
+        if run.first < run.last and tokens[run.first].text in ("The", "THE") and run.first not in taken:
+            run = Run(run.first + 1, run.last)  # "The Jasmine Front" is the Jasmine Front
         inside = [entry for entry in found if run.first <= entry[0] and entry[1] <= run.last]
         if inside and has_head(tokens, run.first, run.last) and not self._covered(run, inside):
             return self._body(tokens, run, inside, found)
@@ -279,6 +283,7 @@ class Finder:
             entity = self.cast.person(name)
             self.surnames.setdefault(entity.surname, []).append(entity)
             self._know(name, entity)
+            self._given(entity)
             return entity
         if kind == "organisation":
             entity = self.cast.organisation(name)
@@ -286,12 +291,19 @@ class Finder:
             return entity
         return None
 
+    def _given(self, entity: Entity) -> None:
+        """Note the first word of a name: where family names come first, the person goes by it ("Zhao")."""
+        first, _, rest = fold(entity.name).partition(" ")
+        if rest and len(first) >= _SHORTEST and first.lower() not in words("names", "starters"):
+            self.given.setdefault(first, entity)
+
     def _single(self, tokens: Sequence[Token], index: int) -> Entity | None:
         """Take one capitalised word alone: an organisation only where it acts, never at a sentence's start."""
         token = tokens[index]
         if index == 0 or fold(token.text).lower() in words("names", "starters") or len(token.text) < 3:
             return None
-        if fold(token.text) in self.surnames or fold(token.text) in self.known_surnames:
+        word = fold(token.text)
+        if word in self.surnames or word in self.known_surnames or word in self.given:
             return None
         if not _VERB_AFTER.match(self.text, token.end) or key(token.text) in words("names", "titles"):
             return None
@@ -309,6 +321,9 @@ class Finder:
             family = by_surname.setdefault(self._family_name(entity), [])
             if entity not in family:
                 family.append(entity)
+        for first, entity in self.given.items():
+            if entity.key in everybody:
+                by_surname.setdefault(first, [entity])
         named = {m.start: m for m in found if m.entity.kind is ActorKind.PERSON}
         out = list(found)
         position = 0

@@ -58,6 +58,8 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
             _read(text, mentions, place, cast, _state_near(text, mentions, place, cast))
 
 
+#: Between a person's name and the state he serves: "Foreign Minister X of Ghana".
+_OF_NAME = (" of ", " of the ", ", of ")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _STOP = re.compile(r"[.!?][\"”’]? |\n")
 
@@ -100,6 +102,11 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
     if person.known:
         return
     inside = [m for m in mentions if start <= m.start < start + len(phrase) and m is not mention]
+    inside += [
+        after
+        for after in mentions[place + 1 : place + 2]
+        if after.form is Form.NAME and text[mention.end : after.start] in _OF_NAME
+    ]
     _serve(person, office, phrase, inside, cast, last)
 
 
