@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether|then|so) |\bthat "
 )
 _STOP_AFTER = re.compile(
-    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|with(?! (?:the|knowledge))|speaking|referring) |$"
+    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|(?<!familiar )(?<!close )with|speaking|referring) |$"
 )
 _FILLER = re.compile(
     r"(?: (?:also|twice|often|always|frequently|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"
@@ -66,6 +66,7 @@ def _according() -> re.Pattern[str]:
 _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 #: Verbs that report only before "that", a pause or a quotation: "it adds weight" reports nothing.
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
+_PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?$")
 _TOLD = re.compile(
     r"^(?: to)? ((?:the |a |our |state |local |national |public |radio |newspaper |broadcaster |news agency )*)([\ue600-\ue6ff])"
 )
@@ -115,6 +116,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if word in _LOOSE and not re.match(r"(?: that\b|[,:.;\"]|$| in an?\b| on [a-z]+day)", text[verb.end() :]):
         return None
     left = text[:start].rstrip()
+    if _PASSIVE.search(left) and (word.endswith("ed") or word in ("told", "said")):
+        return None
     if left.endswith(('"', ",", "—", '?"', '!"')) and word not in words("attribution", "never_inverted"):
         right = _STOP_AFTER.search(text, verb.end() + 1)
         end = right.start() if right else len(text)

@@ -13,7 +13,7 @@ from crisistui.extraction.propositions import Proposition
 from crisistui.extraction.scene import COPULAR, Judgement, Scene, compose
 
 _EXPLETIVE = re.compile(r"(?:^|\b)(?:it|there|that|this|which)$")
-_FOR = re.compile(r" (?:for|to|by) ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
+_FOR = re.compile(r" for ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
 _EXCEPT = re.compile(r"\b(?:anywhere|any place|any country|everywhere) (?:but|except|other than)\b")
 _CONTRAST = re.compile(
     r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather than (?:to |in |for )?|,? instead of "
@@ -113,7 +113,7 @@ def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder |
         return behind
     if operator.quality:
         return scene.speaker(operator.start) or ARTICLE
-    if operator.start < item.start and not _EXPLETIVE.search(scene.text[: operator.start].rstrip()):
+    if operator.start < item.end and not _EXPLETIVE.search(scene.text[: operator.start].rstrip()):
         agents = scene.agents(operator.start)
         if agents:
             return _foretold(scene, operator, agents[0])

@@ -129,7 +129,8 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
         else ""
     )
     if word in ("he", "she", "it", "they", "which"):
-        interposed = masked.text[:start].rstrip().endswith((",", '"')) and memory.holder is not None
+        quoted = '"' in masked.text
+        interposed = quoted and masked.text[:start].rstrip().endswith((",", '"')) and memory.holder is not None
         named = None if interposed and word in ("he", "she") else _before_pronoun(masked, start, word)
         if named is not None and not masked.found(start, end, "PSG"):
             return of_entity(named, cast)
@@ -267,7 +268,8 @@ def _described(
     unnamed: bool,
 ) -> Holder | None:
     words = _words(masked, *span)
-    states = [m for m in names if m.form in (Form.NAME, Form.CAPITAL, Form.SEAT, Form.ADJECTIVE, Form.PEOPLE)]
+    forms = (Form.NAME, Form.CAPITAL, Form.SEAT, Form.ADJECTIVE, Form.PEOPLE)
+    states = [m for m in names if m.form in forms and not _only_about(masked, m)]
     body = _BODIES.search(phrase)
     if expert and not (
         states and unnamed and not re.search(r"expert|analyst|observer|scholar|professor|critic", phrase)
@@ -388,6 +390,12 @@ def _same_office(office: str, memory: Memory) -> Holder | None:
 
 
 _TAIL_WORDS = re.compile(r" (?:went|gave|has|have|had|is|are|was|were|did|does|would|will|itself|himself|herself)$")
+def _only_about(masked: Masked, mention: Mention) -> bool:
+    """Tell whether a state is only the place or matter: "operations near X"."""
+    before = masked.source[max(0, mention.start - 14) : mention.start].lower()
+    return bool(re.search(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $", before))
+
+
 _LEAD_WORDS = re.compile(r"^(?:(?:the|a|an|but|and|that|yet|also|meanwhile|however|on \w+day|,|queries to|questions to|calls to) )+")
 
 

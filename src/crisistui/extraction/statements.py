@@ -26,6 +26,7 @@ _EXILE = re.compile(
 _EXILE_NAMED = re.compile(
     r"\b(?:(?:go|fly|flee|move|live|retire|settle|leave|leaving) (?:\w+ )?(?:to|in|for) [\ue000-\ue0ff]|(?:host|take|receive|welcome|accept|admit|shelter|house|have|lodge|harbou?r|invite|for) (?:mr |president )?[\ue300-\ue3ff](?: in)?(?=[.,;?!]| |$)(?! to (?:talks|leave)))"
 )
+_CHOOSING = frozenset({"goes.choose-plain", "goes.fronted"})
 _IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 _GENERIC = re.compile(
@@ -276,7 +277,7 @@ class Reader:
             if code in self.cast.brokers and not (item.own and holder.country == code):
                 continue
             party = holder.party(code)
-            if item.own and (party is not Party.HOST or (code in self.cast.brokers and not item.polarity)):
+            if item.own and (party is not Party.HOST or (code in self.cast.brokers and not (item.polarity and item.rule.startswith("takes")))):
                 continue
             if (
                 item.kind in ("open", "silent")
@@ -327,12 +328,12 @@ class Reader:
         if subject or _GENERIC.search(masked.text) or (item.holder.side == "subject" and item.countries):
             return True
         spoken_of = set(item.countries) & set(self.topic.near(place))
-        meant = _PRONOUN.search(masked.text) or self.exile[place] or item.own or spoken_of
+        meant = _PRONOUN.search(masked.text) or self.exile[place] or item.own or spoken_of or item.rule in _CHOOSING
         return bool(meant) and self._subject_near(place)
 
     def _subject_near(self, place: int) -> bool:
         """Tell whether the subject is named in the sentences just before, or the headline speaks of his exile."""
-        recent = self.document.masked[max(0, place - 5) : place]
+        recent = self.document.masked[max(0, place - 8) : place]
         return any(kind_of(c) == "S" for masked in recent for c in masked.text)
 
     def _take(
