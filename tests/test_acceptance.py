@@ -180,7 +180,7 @@ def test_holder(board, code, party, holder):
     assert set(holder.split("|")) & set(shown), shown
 
 
-@pytest.mark.parametrize("code", DESTINATIONS.keys() - {"stays"})
+@pytest.mark.parametrize("code", sorted(DESTINATIONS.keys() - {"stays"}))
 def test_contested(board, code):
     assert row_of(board, code)["contested"] == (code == "RU")
 
