@@ -61,6 +61,10 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
 #: Between a person's name and the state he serves: "Foreign Minister X of Ghana".
 _OF_NAME = (" of ", " of the ", ", of ")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
+_REACH = 90  # characters
+_POSSESSIVE = ("'s", "’s")
+#: The end of a sentence; a short capitalised word before the stop is a title ("Gen.").
+_SENTENCE = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][\"”’)]? (?=[\"“‘(]?[A-Z])")
 _STOP = re.compile(r"[.!?][\"”’]? |\n")
 
 
@@ -90,8 +94,7 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
 def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: Entity | None) -> None:
     mention = mentions[place]
     person = mention.entity
-    window = text[max(0, mention.start - 90) : mention.start].rsplit("\n", 1)[-1]
-    phrase, start = _before(window, mention.start)
+    phrase, start = _before(_window(text, mentions, place), mention.start)
     office = _office(phrase)
     if not office:
         phrase, start = _after(text, mention.end)
@@ -108,6 +111,17 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
         if after.form is Form.NAME and text[mention.end : after.start] in _OF_NAME
     ]
     _serve(person, office, phrase, inside, cast, last)
+
+
+def _window(text: str, mentions: Sequence[Mention], place: int) -> str:
+    """The words before a name in which its office may stand: of its sentence, and not another person's."""
+    here = mentions[place]
+    begin = max(0, here.start - _REACH)
+    for earlier in mentions[max(0, place - 4) : place]:
+        if earlier.form is Form.PERSON and not text.startswith(_POSSESSIVE, earlier.end):
+            begin = max(begin, min(earlier.end, here.start))
+    window = text[begin : here.start].rsplit("\n", 1)[-1]
+    return _SENTENCE.split(window)[-1]
 
 
 def _before(window: str, end: int) -> tuple[str, int]:

@@ -3,6 +3,7 @@
 Imports only this room's tokens and cue lists. Rules, no model: titles, roles, head words, shape.
 """
 
+import calendar
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from crisistui.extraction.lexicon import words
 from crisistui.extraction.tokens import Token, fold
 
 _LINKS = frozenset({"of", "for", "on", "and", "the", "de", "in"})
+_DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name)
 _MAX_WORDS = 9
 
 
@@ -57,10 +59,13 @@ def _next(text: str, tokens: Sequence[Token], first: int, last: int, particles: 
     hop = last + 2
     if hop < len(tokens) and gap_is_name(text, after, tokens[hop]):
         beyond = tokens[hop].text
-        if after.text in particles and beyond[0].isupper():
-            return hop
-        if after.text in _LINKS and has_head(tokens, first, last):
+        if after.text in particles:
             if beyond[0].isupper():
+                return hop
+            if beyond in particles and hop + 1 < len(tokens) and tokens[hop + 1].text[0].isupper():
+                return hop + 1  # "van der Brandt"
+        if after.text in _LINKS and has_head(tokens, first, last):
+            if beyond[0].isupper() and beyond not in _DAYS:
                 return hop
             far = hop + 1
             if beyond == "the" and far < len(tokens) and tokens[far].text[0].isupper():
@@ -108,6 +113,8 @@ def kind_of(tokens: Sequence[Token], first: int, last: int, *, titled: bool, aft
     lowered = [name.lower() for name in names]
     if titled:
         return "person"
+    if all(name in words("names", "not_acronyms") for name in names):
+        return "nothing"
     if any(name in words("names", "thing_heads") for name in lowered):
         return "thing"
     if any(name in words("names", "organisation_heads") for name in lowered):

@@ -1,0 +1,59 @@
+"""What office a person has, which state it serves, and who only watches."""
+
+import pytest
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "standing"),
+    [
+        ("Ghanaian Foreign Minister Kofi Mensah spoke.", "GH", "official"),
+        ("Foreign Minister Kofi Mensah of Ghana spoke.", "GH", "official"),
+        ("Kofi Mensah, Ghana's foreign minister, spoke.", "GH", "official"),
+        ("Kofi Mensah, who advises the president of Ghana, spoke.", "GH", "official"),
+        ("Ghana is ready. Its foreign minister, Kofi Mensah, spoke.", "GH", "official"),
+        ("Foreign Minister Kofi Mensah told reporters in Accra.", "GH", "official"),
+        ("Kofi Mensah, a former Ghanaian minister, spoke.", "GH", "expert"),
+        ("Kofi Mensah, an analyst at the Institute of Coastal Studies, spoke.", None, "expert"),
+        ("Political scientist Kofi Mensah spoke.", None, "expert"),
+        ("Kofi Mensah of the University of Legon spoke.", None, "expert"),
+        ("Kofi Mensah, who follows the region, spoke.", None, "expert"),
+        ("Kofi Mensah spoke.", None, None),
+    ],
+)
+def test_an_office_and_the_state_it_serves(who, text, country, standing):
+    person = who(text)["Kofi Mensah"]
+    assert (person.country, person.standing) == (country, standing)
+
+
+def test_who_works_for_somebody_stands_on_his_side(who):
+    found = who("Lawyer Kofi Mensah spoke for Hamdi Belkhoun. Ama Darko, an aide to Paolo Verzani, did not.")
+    assert found["Ama Darko"].side == "broker"
+
+
+def test_the_office_of_one_is_not_that_of_the_next(who):
+    found = who("Foreign Minister Kofi Mensah and Ama Darko met. Gen. Yaw Boateng and Efua Sarpong did not.")
+    assert {name: entity.role for name, entity in found.items()} == {
+        "Kofi Mensah": "Foreign Minister",
+        "Ama Darko": None,
+        "Yaw Boateng": "Gen.",
+        "Efua Sarpong": None,
+    }
+
+
+def test_an_opposition_leader_stands_with_the_opposition(who):
+    assert who("Opposition leader Kofi Mensah spoke in Tunis.")["Kofi Mensah"].side == "opposition"
+
+
+def test_the_officials_of_the_subjects_country_are_on_his_side(who):
+    assert who("Tunisian Interior Minister Slim Gharbi spoke.")["Slim Gharbi"].side == "subject"
+    assert who("Italian Senator Ugo Prati spoke.")["Ugo Prati"].side == "broker"
+
+
+def test_a_person_of_the_profile_keeps_the_office_given_there(who):
+    person = who("Analyst Odette Marsaud spoke.")["Odette Marsaud"]
+    assert (person.role, person.country, person.standing) == ("foreign minister", "FR", "official")
+
+
+def test_an_office_far_behind_serves_the_state_spoken_of_last(who):
+    found = who("Ghana is ready. Nobody knows when. Prime Minister Kofi Mensah spoke.")
+    assert found["Kofi Mensah"].country == "GH"
