@@ -87,9 +87,6 @@ PUBLISHED = {
 
 #: Facts a reader finds and the board does not yet, by the test's id, with what is shown instead.
 NOT_YET = {
-    "five_articles_and_three_origins": "the relay Rokna counts as a fourth origin",
-    "origins[TR]": "the relay Rokna counts as a second origin",
-    "party[TR-subject]": "an observer's conditional sentence is booked as the subject's favour",
     "holder[IR-observer-Soner Cagaptay]": "his aside on Iran, in a sentence on Cuba, is not read",
     "development[congratulat-2024-SUPPORT-3]": "two articles of three are merged; the third is filed as CONSULT",
     "development[rejected those conditions-2025-11-21-REJECT-1]": "merged with the ultimatum of the same sentence",
@@ -98,7 +95,6 @@ NOT_YET = {
     "development[Araghchi-2025-11-25-ACCUSE CONSULT-1]": "filed as THREATEN",
     "development[very soon-2025-11-27-THREATEN-1]": "filed as SUPPORT",
     "development[Putin-2025-12-11-SUPPORT-1]": "filed as CONSULT",
-    "actor[3-Russia]": "counted in two articles of three",
 }
 
 

@@ -81,11 +81,12 @@ def test_hostile_text_takes_time_in_proportion(piece):
     def seconds(times):
         text = piece * times
         best = float("inf")
-        for _ in range(2):
-            start = time.perf_counter()
+        for _ in range(3):
+            start = time.process_time()
             tag(text, date(2025, 12, 3))
-            best = min(best, time.perf_counter() - start)
+            best = min(best, time.process_time() - start)
         return best
 
+    # four times the text: a quadratic rule would take sixteen times as long, at the least
     small, large = seconds(600), seconds(2400)
-    assert large < 12 * small + 0.05
+    assert large < 14 * small + 0.3
