@@ -29,9 +29,9 @@ def cast_row(
         last=last_seen(behind.articles, archive),
         destinations=tuple(sorted(places)),
         provenance=behind,
-        actors=tuple(row.id for row in sorted(rows, key=archive.order)),
+        actors=tuple(row.id for row in archive.in_order(rows)),
         aliases=tuple(sorted({alias for aliases in {row.aliases for row in rows} for alias in aliases})),
-        statements=tuple(row.id for row in sorted(said, key=archive.order)),
+        statements=tuple(row.id for row in archive.in_order(said)),
     )
 
 

@@ -8,6 +8,9 @@ counted, in every pane. An event whose actors belong to other destinations only 
 text filter keeps the rows that hold all of its words; it changes no count.
 """
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import datetime
 
 from crisistui.model.crisis import Crisis
@@ -29,7 +32,12 @@ def compose(
     ``now`` is aware; the view's ``as_of`` takes its place as the clock where it is set. ``houses`` are the
     outlets to tell apart, by default those that ship with the program.
     """
-    made = prepare(crisis, holdings, houses or houses_of(crisis))
+    with _resting():
+        return _composed(crisis, holdings, view, now, houses or houses_of(crisis))
+
+
+def _composed(crisis: Crisis, holdings: Holdings, view: View, now: datetime, houses: Houses) -> Situation:
+    made = prepare(crisis, holdings, houses)
     scope = Scope.of(crisis, made, view, now)
     lines = list(scope.matrix())
     stays = scope.stays()
@@ -48,3 +56,15 @@ def compose(
         conflicts=matching(found, text),
         set_aside=tuple(sorted(holdings.set_aside, key=lambda row: (row.path, row.reason))),
     )
+
+
+@contextmanager
+def _resting() -> Iterator[None]:
+    """Keep the collector still while rows are made by the ten thousand: none of them is garbage."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()

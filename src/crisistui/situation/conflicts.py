@@ -9,9 +9,10 @@ Imports only the model and this room.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from crisistui.model.situation import DestinationRow, Disagreement, Voice
+from crisistui.model.situation import Cell, DestinationRow, Disagreement, Voice
 from crisistui.model.vocabulary import Stance
 from crisistui.situation.clock import when
 
@@ -23,19 +24,31 @@ def disagreements(rows: Iterable[DestinationRow]) -> tuple[Disagreement, ...]:
     return tuple(found for row in rows for found in (*_denied(row), *_conflicts(row), *_changed(row)))
 
 
+def marked(row: DestinationRow, found: Iterable[Disagreement]) -> DestinationRow:
+    """The row with every cell marked by the kinds of disagreement that it has a part in."""
+    kinds: dict[str, set[str]] = {}
+    for one in found:
+        for party in one.parties:
+            kinds.setdefault(party, set()).add(one.kind)
+    if not kinds:
+        return row
+    cells = (replace(cell, marks=tuple(sorted(kinds.get(cell.party, ())))) for cell in row.cells)
+    return replace(row, cells=tuple(cells))
+
+
 def _denied(row: DestinationRow) -> Iterator[Disagreement]:
     for cell in row.cells:
         claimed = [voice for voice in cell.voices if voice.polarity == 1]
         for voice in cell.voices:
             if voice.stance == Stance.DENIES and claimed:
-                yield _between("denied", row, claimed[0], voice)
+                his = next((claim for claim in claimed if claim.key == voice.key), claimed[0])
+                yield _between("denied", row, his, voice)
 
 
 def _conflicts(row: DestinationRow) -> Iterator[Disagreement]:
-    for favourable in row.cells:
-        for adverse in row.cells:
-            for_it = [voice for voice in favourable.voices if voice.polarity == 1]
-            against = [voice for voice in adverse.voices if voice.polarity == -1]
+    sides = [(cell, _side(cell, 1), _side(cell, -1)) for cell in row.cells]
+    for favourable, for_it, _ in sides:
+        for adverse, _, against in sides:
             if favourable.party == adverse.party:  # a denial within one party is told as such
                 against = [voice for voice in against if voice.stance != Stance.DENIES]
             pair = next(((one, two) for one in for_it for two in against if _different(one, two)), None)
@@ -44,13 +57,21 @@ def _conflicts(row: DestinationRow) -> Iterator[Disagreement]:
                 yield _between("conflict", row, *pair, more)
 
 
+def _side(cell: Cell, polarity: int) -> list[Voice]:
+    return [voice for voice in cell.voices if voice.polarity == polarity]
+
+
 def _changed(row: DestinationRow) -> Iterator[Disagreement]:
     for cell in row.cells:
         holders: dict[str, list[Voice]] = {}
+        signs: dict[str, int] = {}
+        both: set[str] = set()
         for voice in cell.voices:
             if voice.key and voice.since is not None:
                 holders.setdefault(voice.key, []).append(voice)
-        for key in sorted(holders):
+                if signs.setdefault(voice.key, voice.polarity) != voice.polarity:
+                    both.add(voice.key)
+        for key in sorted(both):
             for earlier, later in pairwise(_in_time(holders[key])):
                 if earlier.polarity != later.polarity and when(earlier.since) < when(later.since):
                     yield _between("changed", row, earlier, later)
@@ -66,7 +87,16 @@ def _different(one: Voice, two: Voice) -> bool:
 
 def _between(kind: str, row: DestinationRow, first: Voice, second: Voice, more: int = 0) -> Disagreement:
     note = f"{_said(first)}; {_said(second)}" + (f"; {more} more" if more > 0 else "")
-    return Disagreement(kind, row.code, first.statements[0], second.statements[0], note)
+    return Disagreement(
+        kind,
+        row.code,
+        first.statements[0],
+        second.statements[0],
+        note,
+        (first.party, second.party),
+        (first.since, second.since),
+        max(0, more),
+    )
 
 
 def _said(voice: Voice) -> str:

@@ -69,7 +69,7 @@ def due_row(
     rows: Sequence[DeadlineRow], archive: Archive, now: datetime, zone: tzinfo, places: frozenset[str]
 ) -> DueRow:
     """The row of one deadline as it stands at ``now``; ``places`` are the destinations it bears on."""
-    told = sorted(rows, key=archive.order)
+    told = archive.in_order(rows)
     first = told[0]
     due = max((row.due for row in told), key=lambda date: (len(str(date)), str(date)))
     status = max(told, key=lambda row: (_dated(row, archive), _LIFE.index(row.status))).status
@@ -116,7 +116,7 @@ def by_urgency(rows: Iterable[DueRow], now: datetime, zone: tzinfo) -> tuple[Due
 
 def _demands(rows: Iterable[DeadlineRow], names: Names, archive: Archive) -> list[_Demand]:
     found: dict[tuple[str, str | None, str | None, str], list[DeadlineRow]] = {}
-    for row in sorted(rows, key=archive.order):
+    for row in archive.in_order(rows):
         parts = _key(row, row.set_by, names), _key(row, row.addressee, names)
         found.setdefault((str(row.due), *parts, folded(row.demand)), []).append(row)
     ordered = sorted(found.items(), key=lambda item: tuple(part or "" for part in item[0]))

@@ -49,7 +49,7 @@ def destination_row(
     """The row of one destination, its summary still empty; ``code`` None is the row *stays*."""
     by_party: dict[str, list[tuple[Voice, Sequence[StatementRow]]]] = {}
     for (party, key, _), rows in groups.items():
-        by_party.setdefault(party, []).append((_voice(key, sorted(rows, key=archive.order), archive), rows))
+        by_party.setdefault(party, []).append((_voice(key, rows, archive), rows))
     cells = tuple(_cell(party, by_party[party], archive) for party in PARTIES if party in by_party)
     signs = {voice.polarity for cell in cells for voice in cell.voices}
     return DestinationRow(
@@ -84,6 +84,9 @@ def standing(voices: Sequence[Voice]) -> list[Voice]:
 
 
 def _voice(key: str, rows: Sequence[StatementRow], archive: Archive) -> Voice:
+    if len(rows) == 1:
+        return _one_voice(key, rows[0], archive)
+    rows = archive.in_order(rows)
     first = rows[0]
     dates = [row.said_on or archive.articles[row.article].published for row in rows]
     known = [date for date in dates if date is not None]
@@ -99,6 +102,24 @@ def _voice(key: str, rows: Sequence[StatementRow], archive: Archive) -> Voice:
         statements=tuple(row.id for row in rows),
         since=min(known, key=when, default=None),
         key=key,
+    )
+
+
+def _one_voice(key: str, row: StatementRow, archive: Archive) -> Voice:
+    """What `_voice` makes of a single statement: most voices are one, and a large folder has many."""
+    when_said = row.said_on or archive.articles[row.article].published
+    return Voice(
+        row.party,
+        row.holder or None,
+        row.stance,
+        row.polarity,
+        row.hedged,
+        row.basis,
+        when_said,
+        provenance((row,), archive),
+        (row.id,),
+        when_said,
+        key,
     )
 
 

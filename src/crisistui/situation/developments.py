@@ -78,6 +78,8 @@ def event_row(
     places: frozenset[str],
 ) -> EventRow:
     """The row of one event; ``label`` gives the shown name of an actor, ``places`` what it bears on."""
+    if len(rows) == 1:
+        return _one_row(rows[0], archive, names, label, places)
     first = min(rows, key=archive.order)
     dates = {when(row.date): row.date for row in rows}
     date = dates[max(dates, key=lambda parts: (sum(part > 0 for part in parts[:3]), parts))]
@@ -92,7 +94,24 @@ def event_row(
         ),
         destinations=tuple(sorted(places)),
         provenance=provenance(rows, archive),
-        developments=tuple(row.id for row in sorted(rows, key=archive.order)),
+        developments=tuple(row.id for row in archive.in_order(rows)),
+    )
+
+
+def _one_row(
+    row: DevelopmentRow, archive: Archive, names: Names, label: dict[str, str], places: frozenset[str]
+) -> EventRow:
+    """What `event_row` makes of a single telling: most events are told once."""
+    cast = sorted({names.who(row.article, name) or name for name in row.actors})
+    return EventRow(
+        f"{_day(row.date)} {row.category} {folded(row.summary)[:80]}",
+        row.date,
+        row.category,
+        row.summary,
+        tuple(dict.fromkeys([label.get(actor, actor) for actor in cast])),
+        tuple(sorted(places)),
+        provenance((row,), archive),
+        (row.id,),
     )
 
 

@@ -14,7 +14,7 @@ Imports only the model and this room. The rules:
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple, Protocol, TypeVar
 
 from crisistui.model.holdings import ArticleRow, EchoRow, SourceRow
 from crisistui.model.situation import Provenance
@@ -50,8 +50,11 @@ class Told(Protocol):
         ...
 
 
+_Row = TypeVar("_Row", bound=Told)
+
+
 class Loan(NamedTuple):
-    """A fact in a passage that another article, the ``lender``, holds as well, by its ``fact`` if it has one."""
+    """A passage that another article, the ``lender``, holds as well; its ``fact`` names the origin, if any."""
 
     lender: int
     rule: str
@@ -88,8 +91,12 @@ class Archive:
 
     def source(self, item: Told) -> Source:
         """The origin of one fact."""
-        moved = self._moved.get((type(item), item.id)) if self._moved else None
-        return moved or self.told_from(item)
+        if self._moved:
+            moved = self._moved.get((type(item), item.id))
+            if moved is not None:
+                return moved
+        origin: str | None = getattr(item, "origin", None)
+        return self.told_from(item) if origin else self._own[item.article]
 
     def told_from(self, item: Told) -> Source:
         """The origin of one fact as its article has it, chains through other articles apart."""
@@ -142,6 +149,13 @@ class Archive:
         """The place of an article by publication; undated ones come last."""
         return self._age.get(article, self.rank[article])
 
+    def in_order(self, rows: Iterable[_Row]) -> list[_Row]:
+        """Rows of one kind sorted by article and, within one, as the text tells them."""
+        rank = self.rank
+        keyed = [(rank[row.article], row.id, row) for row in rows]
+        keyed.sort()
+        return [row for _, _, row in keyed]
+
     def order(self, item: Told) -> tuple[int, int]:
         """A key that sorts facts by article and, within one, as the text tells them."""
         return self.rank[item.article], item.id
@@ -176,15 +190,25 @@ def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     Origins are named in the order of how many carriers rest on them, then by name; carriers in the
     archive's order. Copies of one text with an unknown origin share that unknown origin.
     """
+    listed = items if isinstance(items, (list, tuple)) else list(items)
+    if len(listed) == 1:
+        (item,) = listed
+        only = archive.source(item)
+        return Provenance((item.article,), (only.name,) if only.known else (), int(not only.known))
     carriers: set[int] = set()
     behind: dict[str, set[int]] = {}
     names: dict[str, str] = {}
     unknown: set[str] = set()
     find = archive.source
-    for item in items:
+    last: dict[int, Source] = {}
+    for item in listed:
         article = item.article
+        source = find(item)
+        if last.get(article) is source:
+            continue
+        last[article] = source
         carriers.add(article)
-        house, name, known = find(item)
+        house, name, known = source
         if not known:
             unknown.add(house)
         elif house not in behind:

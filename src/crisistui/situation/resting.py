@@ -65,30 +65,25 @@ def rest_on_first(archive: Archive, claims: Iterable[Sequence[Placed]]) -> None:
         return
     carriers = set(houses.values())
     for claim in claims:
-        sources = [archive.source(fact) for fact in claim]
-        if not any(
-            source.key in carriers and source.key != houses.get(fact.article)
-            for fact, source in zip(claim, sources, strict=True)
-        ):
+        told = [(fact, archive.source(fact)) for fact in claim]
+        targets = {source.key for fact, source in told if source.key != houses.get(fact.article)} & carriers
+        if not targets:
             continue
-        cited = _cited(archive, claim, sources, houses)
-        for fact, source in zip(claim, sources, strict=True):
+        cited = _cited(archive, [both for both in told if houses.get(both[0].article) in targets], houses)
+        for fact, source in told if cited else ():
             last, trail = _last(source, cited)
             if last is not source:
                 archive.move(fact, last, trail)
 
 
 def _cited(
-    archive: Archive, claim: Sequence[Placed], sources: Sequence[Source], houses: Mapping[int, str]
+    archive: Archive, told: Iterable[tuple[Placed, Source]], houses: Mapping[int, str]
 ) -> dict[str, tuple[Source, Placed]]:
     """By house what its own article on the claim rests on; a house that reports by itself is left out."""
     found: dict[str, tuple[Source, Placed]] = {}
     reporting: set[str] = set()
-    told = sorted(zip(claim, sources, strict=True), key=lambda both: archive.order(both[0]))
-    for fact, source in told:
-        house = houses.get(fact.article)
-        if house is None:
-            continue
+    for fact, source in sorted(told, key=lambda both: archive.order(both[0])):
+        house = houses[fact.article]
         if source.key == house or not _says_so(archive, fact):
             reporting.add(house)
         found.setdefault(house, (source, fact))

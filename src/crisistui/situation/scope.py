@@ -15,7 +15,7 @@ from crisistui.model.holdings import DevelopmentRow, StatementRow
 from crisistui.model.situation import CastRow, DestinationRow, Disagreement, DueRow, EventRow
 from crisistui.situation import actors, deadlines, destinations, developments
 from crisistui.situation.clock import known_by
-from crisistui.situation.conflicts import disagreements
+from crisistui.situation.conflicts import disagreements, marked
 from crisistui.situation.independence import Told
 from crisistui.situation.prepared import Prepared
 from crisistui.situation.summary import summary
@@ -137,8 +137,9 @@ class Scope:
         if whole and code in self.made.whole.destinations:
             return self.made.whole.destinations[code]
         row = destinations.destination_row(code, kept, self.made.archive)
-        row = replace(row, summary=summary(row, self.crisis))
-        line = row, disagreements([row])
+        found = disagreements([row])
+        row = marked(replace(row, summary=summary(row, self.crisis)), found)
+        line = row, found
         if whole:
             self.made.whole.destinations[code] = line
         return line
