@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?= seeds
 
-.PHONY: run test check format lint types layers coverage corpus bench clean
+.PHONY: run test check format lint types layers coverage corpus bench docs picture clean
 
 run: $(VENV)/.run
 	$(BIN)/crisistui $(FOLDER)
@@ -15,10 +15,10 @@ test: $(VENV)/.dev
 check: format lint types layers coverage
 
 format: $(VENV)/.dev
-	$(BIN)/ruff format --check src tests bench
+	$(BIN)/ruff format --check src tests bench docs
 
 lint: $(VENV)/.dev
-	$(BIN)/ruff check src tests bench
+	$(BIN)/ruff check src tests bench docs
 
 types: $(VENV)/.dev
 	$(BIN)/mypy
@@ -35,6 +35,14 @@ corpus: $(VENV)/.dev
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
 
+# README.md: the table of keys, the scores, the output of its examples.
+docs: $(VENV)/.dev
+	$(BIN)/python docs/refresh.py
+
+# docs/board.svg, drawn by the app on seeds/ at a frozen moment.
+picture: $(VENV)/.dev
+	$(BIN)/python docs/picture.py
+
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
 
@@ -43,7 +51,7 @@ $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV) || { echo "no venv module: on Debian, apt install python3-venv"; rm -rf $(VENV); exit 1; }
 
 $(VENV)/.run: $(VENV)/bin/python pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[html]'
 	touch $@
 
 $(VENV)/.dev: $(VENV)/bin/python pyproject.toml
