@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-ROOMS = ("model", "profile", "reading", "extraction", "index", "situation", "feed", "report")
+ROOMS = ("model", "profile", "reading", "extraction", "index", "situation", "shift", "feed", "report")
 
 
 def test_every_room_imports_only_the_rooms_before_it():
