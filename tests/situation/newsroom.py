@@ -1,6 +1,6 @@
 """An invented newsroom for the tests: articles on the Marshal of Ruritania, who may have to leave."""
 
-# ruff: noqa: PLR0917 - facts have many fields
+
 
 from datetime import UTC, datetime
 

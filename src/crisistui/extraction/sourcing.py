@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import chain
 
+from crisistui.extraction.cast import Form
 from crisistui.extraction.document import Document
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.origins import Origin
@@ -24,6 +25,8 @@ _ASIDE = frozenset({LineRole.FURNITURE, LineRole.CAPTION, LineRole.EMBED, LineRo
 _NAME = r"(?P<name>[A-ZÀ-Þ][\w.&'’ -]{1,40})"
 _DATELINE = re.compile(rf"^[^()\n]{{0,60}}\({_NAME}\)\s{{0,3}}[-—–:]")
 _FOOTER = re.compile(rf"\({_NAME}(?:/[A-Z]{{1,6}}){{0,3}}\)\s{{0,3}}$")
+_BARE = re.compile(rf"\({_NAME}\)")
+_AGENCIES = frozenset({"wire", "agency-state"})
 _DESK = re.compile(r"\b(?:[Rr]eporting|[Ww]riting|[Ee]diting) by\b")
 _APPEARED = re.compile(
     r"\b(?:appeared first|first appeared|(?:originally|first) (?:published|appeared)) (?:on|in|by|at)"
@@ -59,6 +62,7 @@ def _credits(document: Document, known: OutletIndex) -> Iterator[SourceFact]:
     for line in document.article.lines:
         text = document.text[line.start : line.end]
         if line.role in _ASIDE:
+            yield from _bare(document, line, known)
             continue
         prose += line.role is LineRole.PROSE
         for rule, start, end in _credits_in(text, line.role, known, lead=prose <= _LEAD):
@@ -68,6 +72,15 @@ def _credits(document: Document, known: OutletIndex) -> Iterator[SourceFact]:
             yield SourceFact(
                 name=outlet.name if outlet else name, rule=rule, evidence=_evidence(document, line, *place)
             )
+
+
+def _bare(document: Document, line: Line, known: OutletIndex) -> Iterator[SourceFact]:
+    """An agency's name in brackets as a line of its own: it looks like furniture and is a credit."""
+    found = _BARE.fullmatch(document.text[line.start : line.end].strip())
+    outlet = known.find(found["name"]) if found and line.role is LineRole.FURNITURE else None
+    if outlet is not None and outlet.kind in _AGENCIES:
+        evidence = _evidence(document, line, line.start, line.end)
+        yield SourceFact(name=outlet.name, rule="credit.footer", evidence=evidence)
 
 
 def _credits_in(
@@ -118,6 +131,8 @@ def _cited(document: Document, origins: Iterable[Origin]) -> Iterator[SourceFact
     relays = {origin.name: _cites(document, origin, origins) for origin in origins}
     first = next((origin.name for origin in origins if not origin.relay and not relays[origin.name]), None)
     for origin in origins:
+        if not _is_named(document, origin):
+            continue  # the carrier itself, which its text need not name
         cites = relays[origin.name] or (first if origin.relay and first != origin.name else None)
         line = _line(document, origin.start)
         rule, start, end = _cue(document, line, origin)
@@ -128,6 +143,13 @@ def _cited(document: Document, origins: Iterable[Origin]) -> Iterator[SourceFact
             cites=cites,
             evidence=_evidence(document, line, start, end),
         )
+
+
+def _is_named(document: Document, origin: Origin) -> bool:
+    """Whether the text names an origin where it is said to."""
+    if any(m.start == origin.start and m.form is Form.OUTLET for m in document.mentions):
+        return True
+    return document.text.startswith(origin.name, origin.start)
 
 
 def _cites(document: Document, origin: Origin, others: Iterable[Origin]) -> str | None:

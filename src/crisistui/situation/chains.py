@@ -85,7 +85,7 @@ def _steps(item: Told, archive: Archive) -> Iterator[Link]:
 def _article(row: ArticleRow, archive: Archive) -> Iterator[Link]:
     """What an article rests on where its facts name nobody."""
     model = archive.model.get(row.id, row.id)
-    if model != row.id:
+    if model != row.id and archive.alone(row.id) != archive.own(row.id):
         likeness = archive.reuse.likeness.get(row.id) or archive.reuse.likeness[model]
         start = likeness.start if row.id in archive.reuse.likeness else -1
         first = archive.articles[model]
@@ -102,6 +102,8 @@ def _named(row: ArticleRow, name: str, archive: Archive) -> Iterator[Link]:
     """From the carrier to a source that its text names, through the relays that it names with it."""
     relays = archive.relays(row.id)
     before = carrier(row)
+    if archive.look(name).key == archive.look(before).key:  # an outlet that cites itself
+        return
     if archive.look(name).key not in relays:
         house = archive.look(name).key
         through = next((r for r in relays.values() if r.cites and archive.look(r.cites).key == house), None)

@@ -48,9 +48,10 @@ def _denied(row: DestinationRow) -> Iterator[Disagreement]:
 def _conflicts(row: DestinationRow) -> Iterator[Disagreement]:
     sides = [(cell, _side(cell, 1), _side(cell, -1)) for cell in row.cells]
     for favourable, for_it, _ in sides:
-        for adverse, _, against in sides:
-            if favourable.party == adverse.party:  # a denial within one party is told as such
-                against = [voice for voice in against if voice.stance != Stance.DENIES]
+        for adverse, _, adverse_to_it in sides:
+            # A denial within one party is told as such.
+            same = favourable.party == adverse.party
+            against = [voice for voice in adverse_to_it if not same or voice.stance != Stance.DENIES]
             pair = next(((one, two) for one in for_it for two in against if _different(one, two)), None)
             if pair is not None:
                 more = len(for_it) + len(against) - len(pair)

@@ -54,7 +54,7 @@ _Row = TypeVar("_Row", bound=Told)
 
 
 class Loan(NamedTuple):
-    """A passage that another article, the ``lender``, holds as well; its ``fact`` names the origin, if any."""
+    """A passage that another article, the ``lender``, holds too; its ``fact`` names the origin, if any."""
 
     lender: int
     rule: str
@@ -141,6 +141,10 @@ class Archive:
         """How well the source of an article is known: credited, named, its own outlet, not at all."""
         return self._alone[article][0]
 
+    def alone(self, article: int) -> Source:
+        """What an article rests on by its own words, whatever it is a copy of."""
+        return self._alone[article][1]
+
     def own(self, article: int) -> Source:
         """What an article rests on where its facts name nobody, copies taken into account."""
         return self._own[article]
@@ -168,13 +172,15 @@ class Archive:
         return found
 
     def _rests_on(self, row: ArticleRow) -> tuple[int, Source]:
-        source = base(row)
+        outlet = self.look(row.outlet) if row.outlet else None
+        stated = base(row)
+        named = stated.name if stated is not None else next(iter(row.origins), None)
+        source = self.look(named) if named else outlet
         if source is not None:
-            return (CREDITED if source.rule.startswith(_CREDIT) else NAMED), self.look(source.name)
-        if row.origins:
-            return NAMED, self.look(row.origins[0])
-        if row.outlet:
-            return OWN, self.look(row.outlet)
+            if outlet is not None and source.key == outlet.key:
+                return OWN, outlet
+            credited = stated is not None and stated.rule.startswith(_CREDIT)
+            return (CREDITED if credited else NAMED), source
         return UNKNOWN, Source(f"?{row.sha}", "", known=False)
 
 

@@ -2,7 +2,9 @@
 
 Imports only the model and this room. What articles share word for word comes from the index. The rules:
 
-* ``text.whole``, ``text.trimmed``: half of the shorter one's sentences, two at least, stand in the other;
+* ``text.whole``, ``text.trimmed``: they share half of the sentences of each, two at least; or four fifths of
+  the shorter and three tenths of the longer;
+* ``text.sentence``: half of a shorter article stands in a longer one, which is otherwise its own;
 * ``text.reworded``: the papers' own prose (quotations apart) shares many runs of seven words;
 * ``text.passage``: three sentences in a row; only what stands in them is of one origin;
 * ``text.quotation``: twelve quoted words in a row, published within days: one occasion, observed twice.
@@ -22,6 +24,7 @@ OCCASION = 3  # days between two reports of one occasion
 _PARTNERS = 6  # an article is compared with so many of the earliest holders of each wording
 _NEARLY_ALL = 0.8
 _LARGELY = 0.5
+_PART = 0.3
 _REWORDED = 0.3  # of the sentences ...
 _RUNS = 6  # ... and so many runs of words
 _PASSAGE = 3
@@ -84,7 +87,7 @@ def compare(ordered: Sequence[ArticleRow], echoes: Iterable[EchoRow]) -> Reuse:
     for (one, other), pair in sorted(pairs.items()):
         likeness = _likeness(ordered[one], ordered[other], pair, common)
         if likeness is None:
-            left.append(pair)
+            left.append((min(ordered[one].sentences, ordered[other].sentences), pair))
             continue
         sets.join(one, other)
         found.likeness.setdefault(ordered[other].id, likeness)
@@ -137,14 +140,15 @@ def _likeness(one: ArticleRow, other: ArticleRow, pair: _Pair, common: _Common) 
     if shorter <= 0:
         return None
     told = {row.place: row for _, row in pair.sentences if row.place not in skip}
-    if len(told) >= min(2, shorter) and len(told) >= _LARGELY * shorter:
+    least = _LARGELY * longer if len(told) < _NEARLY_ALL * shorter else _PART * longer
+    if len(told) >= max(min(2, shorter), least):
         whole = len(told) >= _NEARLY_ALL * longer
         words = f"{len(told)} of {other.sentences} sentences word for word"
         start = min(row.start for row in told.values())
         return Likeness(one.id, "text.whole" if whole else "text.trimmed", words, start)
     runs = {row.mark: row for _, row in pair.runs if row.place not in skip and row.place not in told}
     touched = {row.place for row in runs.values()} | told.keys()
-    if len(runs) >= _RUNS and len(touched) >= _REWORDED * shorter:
+    if len(runs) >= _RUNS and len(touched) >= _REWORDED * longer:
         words = f"{len(runs)} runs of seven words in {len(touched)} of {other.sentences} sentences"
         return Likeness(one.id, "text.reworded", words, min(row.start for row in runs.values()))
     return None
@@ -153,9 +157,9 @@ def _likeness(one: ArticleRow, other: ArticleRow, pair: _Pair, common: _Common) 
 _Tie = tuple[Span, Span, Likeness]  # the earlier, the later, and why
 
 
-def _runs(pairs: Iterable[_Pair], common: _Common) -> Iterator[_Tie]:
-    """Three sentences in a row that two articles share."""
-    for pair in pairs:
+def _runs(pairs: Iterable[tuple[int, _Pair]], common: _Common) -> Iterator[_Tie]:
+    """Sentences that two articles share: three in a row, or any where half of the shorter one is shared."""
+    for shorter, pair in pairs:
         told = sorted(
             (
                 (earlier, later)
@@ -173,9 +177,11 @@ def _runs(pairs: Iterable[_Pair], common: _Common) -> Iterator[_Tie]:
             ):
                 run.append(both)
                 continue
-            if len(run) >= _PASSAGE:
+            if len(run) >= _PASSAGE or (run and len(told) >= max(2, _LARGELY * shorter)):
                 (first, mine), (last, own) = run[0], run[-1]
-                why = Likeness(first.article, "text.passage", f"{len(run)} sentences in a row", mine.start)
+                rule = "text.passage" if len(run) >= _PASSAGE else "text.sentence"
+                words = f"{len(run)} sentences in a row" if len(run) > 1 else "one sentence word for word"
+                why = Likeness(first.article, rule, words, mine.start)
                 yield (
                     (first.article, first.start, last.end),
                     (mine.article, mine.start, own.end),
