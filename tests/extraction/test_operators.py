@@ -1,5 +1,7 @@
 """The words by which somebody wants, opposes, doubts, denies or passes over what is proposed."""
 
+from itertools import pairwise
+
 import pytest
 
 from crisistui.extraction.operators import find, operators
@@ -53,7 +55,7 @@ def test_operators_do_not_overlap_and_stand_in_order(document):
     ).masked
     items = find(masked.bare)
     assert len(items) >= 3
-    assert all(one.end <= other.start for one, other in zip(items, items[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(items))
 
 
 def test_plain_words_are_no_operator(document):

@@ -276,7 +276,9 @@ class Finder:
             return self._single(tokens, first)
         if kind == "person":
             if first == last:
-                if fold(name) in self.surnames or fold(name) in self.known_surnames:
+                alone = fold(name)
+                alone = alone.capitalize() if alone.isupper() and len(alone) > _SHORTEST else alone
+                if alone in self.surnames or alone in self.known_surnames:
                     return None  # resolved with the other surnames
                 if len(name) < 3 or is_acronym(name):
                     return None
