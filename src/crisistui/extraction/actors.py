@@ -1,7 +1,7 @@
 """Actors: who acts, speaks, is asked or is acted on, with the names the article gives them.
 
-Imports only `crisistui.model` and this room. A state is an actor where it acts or is acted on by name, not where
-it is only a place ("in Ghana") or part of a title; outlets are origins, never actors.
+Imports only `crisistui.model` and this room. A state is an actor where it acts or is acted on by name, not
+where it is only a place ("in Ghana") or part of a title; outlets are origins, never actors.
 """
 
 import re
@@ -9,21 +9,18 @@ from collections.abc import Sequence
 
 from crisistui.extraction.cast import Entity, Form, Mention
 from crisistui.extraction.document import Document
+from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.tokens import key
 from crisistui.model.article import LineRole
 from crisistui.model.facts import ActorFact
 from crisistui.model.vocabulary import ActorKind
 
 _PLACE_BEFORE = re.compile(
-    r"\b(?:in|to|at|near|via|into|for|across|around|outside|inside|off|over|through|towards?|like|as|on|leave|leaves|leaving|left|flee|fled|fleeing|visit|visited|visiting)"
-    r" (?:the )?(?:[\w-]+ (?:or|and) )?$",
+    rf"\b{any_of('actors', 'place_before')} (?:the )?(?:[\w-]+ (?:or|and) )?$",
     re.IGNORECASE,
 )
 _OFFICE_OF = re.compile(r"\b(?:of|for) (?:the )?$", re.IGNORECASE)
-_ACTS_FOR = re.compile(
-    r"[ -](?:government|administration|officials?|authorities|embassy|ministry|army|military|navy|forces?|troops|police|president|leader|state|parliament|regime|diplomats?|side"
-    r"|foreign|prime|defen[cs]e|interior|strikes?|sanctions|pressure|demands?|offer|ambassador|envoy|spokes\w+|intelligence|court|congress|senate|treasury|warships?|people)\b"
-)
+_ACTS_FOR = re.compile(rf"[ -]{any_of('actors', 'acts_for')}\b")
 
 
 def read(document: Document) -> list[ActorFact]:

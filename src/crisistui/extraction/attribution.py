@@ -12,20 +12,19 @@ from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
 from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
-from crisistui.extraction.lexicon import words
+from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
 
 _BOUNDARY = re.compile(
-    r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether|then|so) |\bthat "
+    r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether"
+    r"|then|so) |\bthat "
 )
 _STOP_AFTER = re.compile(
-    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if|(?<!familiar )(?<!close )with|speaking|referring) |$"
+    r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if"
+    r"|(?<!familiar )(?<!close )with|speaking|referring) |$"
 )
-_FILLER = re.compile(
-    r"(?: (?:also|twice|often|always|frequently|later|earlier|has|have|had|was|were|is|are|repeatedly|once|meanwhile|then|however|again|since|already|reportedly|himself|herself|themselves"
-    r"|publicly|privately|recently|previously|for (?:his|her|its|their) part|in turn|quickly|flatly|simply|only|nevertheless|still|all|both|would|could|being|been|first|now|merely|instead|duly|promptly|openly|bluntly|curtly|cautiously|even|on [a-z]+day|this [a-z]+day|yesterday|today))+$"
-)
+_FILLER = re.compile(rf"(?: {any_of('attribution', 'fillers')})+$")
 _APPOSITION = re.compile(
     r"^ ?(?:an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
 )
@@ -59,7 +58,8 @@ def _verbs() -> re.Pattern[str]:
 def _according() -> re.Pattern[str]:
     listed = sorted(words("attribution", "according") - {"for", "per"}, key=len, reverse=True)
     return re.compile(
-        rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))}|(?<=, )per(?= {{0,1}}(?:the )?[\ue300-\ue6ff])|^per|(?<=— )per) "
+        rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))}|(?<=, )per(?= {{0,1}}(?:the )?[\ue300-\ue6ff])"
+        rf"|^per|(?<=— )per) "
     )
 
 
@@ -68,7 +68,8 @@ _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?$")
 _TOLD = re.compile(
-    r"^(?: to)? ((?:the |a |our |state |local |national |public |radio |newspaper |broadcaster |news agency )*)([\ue600-\ue6ff])"
+    r"^(?: to)? ((?:the |a |our |state |local |national |public |radio |newspaper |broadcaster "
+    r"|news agency )*)([\ue600-\ue6ff])"
 )
 
 
@@ -135,10 +136,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if holder is None:
         return None
     rest = text[verb.end() :].strip(' ."')
-    before = (
-        not rest
-        or (bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest))
-        and span[0] > 4)
+    before = not rest or (
+        bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest)) and span[0] > 4
     )
     told = _told(masked, verb.end())
     return Attribution(
@@ -147,7 +146,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
 
 
 _SUBORDINATE = re.compile(
-    r"(?:^|[,;—] )(?:while|although|though|even though|as|when|after|if|since|because|before|whereas|despite) [^,;—]*$"
+    r"(?:^|[,;—] )(?:while|although|though|even though|as|when|after|if|since|because|before|whereas"
+    r"|despite) [^,;—]*$"
 )
 _RELATIVE = re.compile(r"(?:— ?|\b(?:whom|who|which|whose|where) |\(|, as )[^,;—()]*$")
 
@@ -191,7 +191,8 @@ def _may_be_source(masked: Masked, start: int, end: int) -> bool:
         return False
     return bool(masked.found(start, end, "PSGOCN")) or bool(
         re.match(
-            r"(?:he|she|they|it|i|we)$|(?:the|a|an|one|two|three|four|some|several|another|officials|sources|analysts|experts|people|observers|diplomats|his|her|its|their|many)\b",
+            r"(?:he|she|they|it|i|we)$|(?:the|a|an|one|two|three|four|some|several|another|officials|sources"
+            r"|analysts|experts|people|observers|diplomats|his|her|its|their|many)\b",
             phrase,
         )
     )

@@ -1,7 +1,7 @@
 """Whose document this is: the body behind a communiqué, a briefing, an open letter, a statement.
 
-Imports only `crisistui.model` and this room. "We" and unattributed sentences of such a document are its author's
-words; in a news report they are the article's own voice.
+Imports only `crisistui.model` and this room. "We" and unattributed sentences of such a document are its
+author's words; in a news report they are the article's own voice.
 """
 
 import re
@@ -9,18 +9,13 @@ import re
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
 from crisistui.extraction.holders import ARTICLE, Holder, of_entity
 from crisistui.extraction.known import country_surfaces, lookup, parts
+from crisistui.extraction.lexicon import any_of
 from crisistui.model.article import Article, Line, LineRole
 from crisistui.model.vocabulary import ActorKind
 
 _HEAD_LINES = 8
 _HEAD_CHARACTERS = 700
-_DOCUMENT = re.compile(
-    r"\b(?:communiqu[eé]|press release|press statement|official statement|statement by|statement of|note verbale|declaration by"
-    r"|open letter|letter to|regular press conference|press briefing|daily briefing|daily press|midday briefing|briefing"
-    r"|ministry of|republic of|kingdom of|government of|office of the (?:president|prime minister|spokes)|embassy of"
-    r"|transcript|answers by|for immediate release)\b",
-    re.IGNORECASE,
-)
+_DOCUMENT = re.compile(rf"\b{any_of('author', 'documents')}\b", re.IGNORECASE)
 
 
 def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:

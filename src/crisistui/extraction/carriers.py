@@ -1,27 +1,39 @@
 """The outlet that carries an article, read off its page, and whether it reports or only passes on.
 
-Imports only `crisistui.model`, `crisistui.profile` and this room's cue lists. The reading room finds carriers by
-their place; here a name of a medium in a head or foot line ("The Harbour Post, 18 March") is enough.
+Imports only `crisistui.model`, `crisistui.profile` and this room's cue lists. The reading room finds carriers
+by their place; here a name of a medium in a head or foot line ("The Harbour Post, 18 March") is enough.
 """
 
 import re
 
-from crisistui.extraction.lexicon import words
+from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.tokens import key
 from crisistui.model.article import Article, Line, LineRole
 
 _HEAD, _FOOT, _LENGTH = 5, 2, 90
-_NAME = r"(?P<name>(?:The |Le |La |El )?[A-ZÀ-Þ][\w.&'’-]*(?: (?:[A-ZÀ-Þ][\w.&'’-]*|of|the|du|de|del|da)){0,4})"
-_LINE = re.compile(rf"^(?:(?:[Bb]y|From) [^,]{{3,40}}, )?{_NAME}(?:,? (?:\d{{1,2}}[ .]|[A-Z][a-z]+ \d|\d{{4}}|issue|winter|spring|summer|autumn|Notebook).{{0,40}}|, [\w ]{{3,30}})?$")
+_NAME = (
+    r"(?P<name>(?:The |Le |La |El )?[A-ZÀ-Þ][\w.&'’-]*(?: (?:[A-ZÀ-Þ][\w.&'’-]*|of|the|du|de|del|da)){0,4})"
+)
+_LINE = re.compile(
+    rf"^(?:(?:[Bb]y|From) [^,]{{3,40}}, )?{_NAME}(?:,? (?:\d{{1,2}}[ .]|[A-Z][a-z]+ \d|\d{{4}}|issue|winter"
+    rf"|spring|summer|autumn|Notebook).{{0,40}}|, [\w ]{{3,30}})?$"
+)
 _BRACKET = re.compile(rf"\({_NAME}\)\s*[-—–:]?\s*$")
-_SENTENCE = re.compile(rf"(?:^|\. |in |for |© ?(?:\d{{4}} )?){_NAME} (?:welcomes|will go on|is a|reserves|\d{{4}}|cannot|invites|thanks)|(?:column|columnist|essay|blog|correspondent|editor|desk)[^.]{{0,60}}(?: in| for| of|,) {_NAME.replace('name', 'other')}\.?$")
-_BODY = re.compile(r"\b(?:ministry|republic|office of|government|embassy|presidency|parliament|spokesperson|spokesman)\b", re.IGNORECASE)
-_REPUBLISHED = re.compile(r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b", re.IGNORECASE)
-_OWN = r"(?:told|tells|contacted by|asked by|calls? (?:from|by)|questions (?:from|by)|reached by|put it to|shown to|seen by|obtained by|reviewed by|interview with|informed|messages? from|speaking to|spoke to) (?:the )?"
+_SENTENCE = re.compile(
+    rf"(?:^|\. |in |for |© ?(?:\d{{4}} )?){_NAME} (?:welcomes|will go on|is a|reserves|\d{{4}}|cannot"
+    rf"|invites|thanks)|(?:column|columnist|essay|blog|correspondent|editor|desk)[^.]{{0,60}}(?: in| for| of"
+    rf"|,) {_NAME.replace('name', 'other')}\.?$"
+)
+_BODY = re.compile(rf"\b{any_of('origins', 'carrier_bodies')}\b", re.IGNORECASE)
+_REPUBLISHED = re.compile(
+    r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b",
+    re.IGNORECASE,
+)
+_OWN = rf"{any_of('origins', 'own_reporting')} (?:the )?"
 
 
 def find(article: Article) -> tuple[str, int] | None:
-    """The carrier's name and where the page names it, or ``None``; republished copies have no carrier of their own."""
+    """The carrier's name and where the page names it, or ``None``; a republished copy has none of its own."""
     if any(_REPUBLISHED.search(article.text[line.start : line.end]) for line in article.lines):
         return None
     if article.outlet and not _BODY.search(article.outlet) and not any(c.isdigit() for c in article.outlet):

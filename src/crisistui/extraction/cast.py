@@ -113,8 +113,10 @@ class Cast:
         """The people and bodies that the profile names, each with all its surfaces."""
         profile = self.profile
         found = [(self.subject, (profile.subject.name, *profile.subject.aliases))]
-        for person in profile.subject.people:
-            found.append((self._person(person, profile.subject.country, "subject"), _surfaces(person)))
+        found.extend(
+            (self._person(person, profile.subject.country, "subject"), _surfaces(person))
+            for person in profile.subject.people
+        )
         for power in profile.broker:
             found.extend(self._side(power, "broker"))
         for power in profile.opposition:
@@ -135,10 +137,8 @@ class Cast:
         return found
 
     def _side(self, power: Power, side: str) -> list[tuple[Entity, tuple[str, ...]]]:
-        found = []
         country = power.country or (self.profile.subject.country if side == "opposition" else None)
-        for person in power.people:
-            found.append((self._person(person, country, side), _surfaces(person)))
+        found = [(self._person(person, country, side), _surfaces(person)) for person in power.people]
         if power.name:
             entity = self.state(power.country) if power.country else self.organisation(power.name)
             entity.side = side

@@ -1,12 +1,13 @@
 """Composition: operators over propositions, with their holders, make stances.
 
-Imports only this room. For every proposition of a sentence the operator that decides over it is found, then the one
-who holds that operator; a country that receives is itself a holder. Constructions that need no composition stand in
-`frames`.
+Imports only this room. For every proposition of a sentence the operator that decides over it is found, then
+the one who holds that operator; a country that receives is itself a holder. Constructions that need no
+composition stand in `frames`.
 """
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from crisistui.extraction import operators, propositions
 from crisistui.extraction.attribution import Attribution
@@ -48,7 +49,7 @@ def judge(
 
 
 def _conceded(text: str, found: list[Judgement]) -> list[Judgement]:
-    """ "The logical choice would be X, but he would be a pawn there": what follows the concession counts."""
+    """Let what follows a concession count: "the logical choice would be X, but he would be a pawn there"."""
     turn = _TURN.search(text)
     if turn is None or not found or _NAMED.search(text, turn.end()):
         return found
@@ -56,7 +57,7 @@ def _conceded(text: str, found: list[Judgement]) -> list[Judgement]:
     if not after or after[0].kind not in ("doubt", "oppose") or not after[0].quality:
         return found
     return [
-        Judgement("doubt", -1, item.holder, item.countries, item.own, item.rule, item.start, item.end)
+        replace(item, kind="doubt", polarity=-1)
         if item.polarity > 0 and item.end <= turn.start() + 24
         else item
         for item in found
@@ -78,6 +79,10 @@ def _alone(scene: Scene, operator: Found) -> list[Judgement]:
         codes = scene.codes(*lead.span("d"))
     polarity = _POLARITY.get(operator.kind, 0)
     if operator.alone and not codes:
-        codes = tuple(code for code in scene.codes(operator.start, operator.end) if code != scene.cast.subject.country)
+        codes = tuple(
+            code for code in scene.codes(operator.start, operator.end) if code != scene.cast.subject.country
+        )
     own = operator.alone and not codes and operator.kind != "deny"
-    return [Judgement(operator.kind, polarity, agent, codes, own, operator.rule, *span) for agent in agents]
+    return [
+        Judgement(operator.kind, polarity, agent, codes, operator.rule, *span, own=own) for agent in agents
+    ]

@@ -1,7 +1,7 @@
 """What one sentence owes to its neighbours: questions and answers, labels of a transcript, corrections.
 
-Imports only this room. A question asserts nothing, but names what the answer is about; a correction takes back what
-it quotes; a label ("Q:", "MS X:") says who speaks a whole line.
+Imports only this room. A question asserts nothing, but names what the answer is about; a correction takes
+back what it quotes; a label ("Q:", "MS X:") says who speaks a whole line.
 """
 
 import re
@@ -9,33 +9,19 @@ from dataclasses import dataclass
 
 from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import Holder, of_entity
+from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, kind_of
 
 _LABEL = re.compile(r"^(?:(?:mr|ms|mrs|dr|president|minister|spokes\w+) )?([\ue300-\ue4ff]) ?: ")
 _ANSWER_LABEL = re.compile(r"^(?:a|answer|spokes\w+) ?: ")
 _QUESTION_LABEL = re.compile(r"^(?:q|question|reporter|journalist|[\ue600-\ue6ff]|[\w ]{2,30}) ?: ")
 _LEAD = r"^(?:[\w .\ue300-\ue4ff]{1,24}: )?(?:well, |oh, |then )?"
-_QUIET = re.compile(
-    _LEAD
-    + r"(?:i have no comment|no comment|i (?:do|shall|will|can|would) not|i can't|we (?:do|shall|will) not|please ask|perhaps|maybe|next question|i have nothing|nothing (?:to|more)|i am neither|we are neither|that is for|ask (?:them|him|her))\b"
-)
-_NO = re.compile(
-    _LEAD
-    + r"(?:no\b(?! one| doubt| \w+ (?:has|have))|never\b|not (?:on|for|a|while|in|at|from|under|him|us|here|really|likely)\b|hardly|absolutely not|certainly not|far-fetched|unlikely|out of the question|nothing of the (?:kind|sort)|(?:that is |this is |it is )?(?:pure |complete )?(?:invention|nonsense|fantasy|fiction|rubbish)|invented|that is not (?:true|so))"
-)
-_YES = re.compile(
-    _LEAD
-    + r"(?:yes\b|certainly\b|of course\b|it says so|they could|he could|she could|absolutely\b(?! not)|gladly|by all means|indeed)"
-)
-_TAKEN_BACK = re.compile(
-    r"\b(?:an? |the )?(?:earlier|previous|original|first) version|\b(?:article|report|story|headline|caption|sentence)\b[^.;]{0,90}?\b(?:said|saying|stated|claimed|suggested|published|read)\b[^.;]{0,140}?(?:\bthat\b|has been removed|was wrong)|\b(?:has|have|was|were) been (?:removed|corrected|deleted|withdrawn from this)|\b(?:wrongly|incorrectly|mistakenly|erroneously|in error)\b|\bshould have (?:said|read|named)"
-)
-_CORRECTION = re.compile(
-    r"\b(?:correct(?:s|ed|ion|ions)|clarification|editor's note|retract\w+|we regret|we apologi[sz]e)\b"
-)
-_IT_IS_FALSE = re.compile(
-    r"^(?:but )?(?:it|this|that|the (?:claim|post|message|video|picture|report|story)|none of (?:it|this|that)) (?:is|was|has been) (?:\w+ )?(?:false|untrue|not true|fake|wrong|invented|a hoax|fabricated|a fake|nonsense|denied)\b|^(?:he|she) (?:has|had) not\b|^false\b|^no[,:]"
-)
+_QUIET = re.compile(_LEAD + rf"{any_of('discourse', 'quiet')}\b")
+_NO = re.compile(_LEAD + any_of("discourse", "no"))
+_YES = re.compile(_LEAD + any_of("discourse", "yes"))
+_TAKEN_BACK = re.compile(any_of("discourse", "taken_back"))
+_CORRECTION = re.compile(rf"\b{any_of('discourse', 'correction')}\b")
+_IT_IS_FALSE = re.compile(any_of("discourse", "false"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """`extract(article, profile)`: everything the article says, as facts. Pure and deterministic.
 
-Imports only `crisistui.model`, `crisistui.profile`, `crisistui.reading` and this room. The same bytes, profile and
-version give the same facts, whatever the order, the process or the machine.
+Imports only `crisistui.model`, `crisistui.profile`, `crisistui.reading` and this room. The same bytes,
+profile and version give the same facts, whatever the order, the process or the machine.
 """
 
 from crisistui.extraction import actors, deadlines, developments, origins, publication, sourcing, statements
@@ -91,9 +91,10 @@ def _said_on(times: Timeline, start: int, end: int) -> Dated | None:
     limit = times.published.date
     days: list[PartialDate] = []
     for item in times.in_span(start, end):
-        if item.date is not None and item.date.precision in ("day", "minute"):
-            if limit is None or item.date.first() <= limit.last():
-                days.append(item.date)
+        if item.date is None or item.date.precision not in ("day", "minute"):
+            continue
+        if limit is None or item.date.first() <= limit.last():
+            days.append(item.date)
     if len({day.first() for day in days}) != 1:
         return None
     day = PartialDate.of(days[0].first())

@@ -31,10 +31,11 @@ _RANK = {
 class Frame:
     """One construction.
 
-    ``stance`` is a stance of the vocabulary, or ``positive``/``negative`` where the party decides how strong it
-    is. ``agent`` says who holds it: ``left`` (the phrase before), ``speaker`` (the attribution), ``subject``,
-    ``d`` (the destination itself). ``d`` says where the destination stands: ``group``, ``agent``, ``topic``, ``none``,
-    joined by ``-or-``. ``negated`` is the stance under negation, ``None`` when negation cancels.
+    ``stance`` is a stance of the vocabulary, or ``positive``/``negative`` where the party decides how strong
+    it is. ``agent`` says who holds it: ``left`` (the phrase before), ``speaker`` (the attribution),
+    ``subject``, ``d`` (the destination itself). ``d`` says where the destination stands: ``group``,
+    ``agent``, ``topic``, ``none``, joined by ``-or-``. ``negated`` is the stance under negation, ``None``
+    when negation cancels.
     """
 
     id: str

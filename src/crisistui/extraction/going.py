@@ -1,4 +1,4 @@
-"""Propositions in which the subject goes somewhere, is there, or leaves at all: "exile in X", "he may live in X".
+"""Propositions in which the subject goes somewhere, is there, or leaves at all: "he may live in X".
 
 Imports only this room. The holder is who holds the operator over it, else the speaker.
 """
@@ -36,16 +36,14 @@ def going(scene: Scene, item: Proposition) -> list[Judgement]:
     first = min(item.start, operator.start) if operator else item.start
     back = item.place == "there" or item.place.startswith("the ")
     countries = _countries(scene, item, holder)
-    made = Judgement(kind, polarity, holder, countries, False, item.rule, *scene.place(first, item.end), back)
+    made = Judgement(kind, polarity, holder, countries, item.rule, *scene.place(first, item.end), there=back)
     return [made, *_contrasted(scene, item, made)]
 
 
 def leaving(scene: Scene, item: Proposition) -> list[Judgement]:
     """Judge leaving at all: only the refusal of the subject's side is a statement, in a row of its own."""
     return [
-        Judgement(
-            made.kind, made.polarity, made.holder, (), False, item.rule, made.start, made.end, stays=True
-        )
+        Judgement(made.kind, made.polarity, made.holder, (), item.rule, made.start, made.end, stays=True)
         for made in going(scene, item)
         if made.polarity < 0 and made.holder.side == "subject"
     ]
@@ -82,7 +80,7 @@ def _countries(scene: Scene, item: Proposition, holder: Holder) -> tuple[str, ..
 
 
 def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
-    """ "Asked whether he might go to X, she had no comment": the silence is about X."""
+    """Read a silence about what was asked: "asked whether he might go to X, she had no comment"."""
     quiet = next((op for op in scene.found if op.kind == "silent" and op.start >= item.end), None)
     if quiet is None or not item.destinations:
         return []
@@ -90,19 +88,17 @@ def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
     speaker = attribution.speaker_of(late, scene.masked.places[quiet.start])
     agents = [speaker.holder] if speaker is not None else scene.agents(quiet.start)
     span = scene.place(quiet.start, quiet.end)
-    return [
-        Judgement("silent", 0, agent, item.destinations, False, quiet.rule, *span) for agent in agents[:1]
-    ]
+    return [Judgement("silent", 0, agent, item.destinations, quiet.rule, *span) for agent in agents[:1]]
 
 
 def _contrasted(scene: Scene, item: Proposition, made: Judgement) -> list[Judgement]:
-    """ "X rather than Y", "to X but not to Y": the loser of an explicit comparison is doubted."""
+    """Doubt the loser of an explicit comparison: "X rather than Y", "to X but not to Y"."""
     contrast = _CONTRAST.match(scene.text, item.end)
     if contrast is None or not made.polarity:
         return []
     others = scene.codes(*contrast.span("d"))
     kind, polarity = ("doubt", -1) if made.polarity > 0 else ("favour", 1)
-    return [Judgement(kind, polarity, made.holder, others, False, item.rule, made.start, made.end)]
+    return [Judgement(kind, polarity, made.holder, others, item.rule, made.start, made.end)]
 
 
 def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder | None:

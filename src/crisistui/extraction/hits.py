@@ -1,7 +1,7 @@
 """Frames matched in one sentence: raw hits, filtered for assertion, negation and overlap.
 
-Imports only this room. A hit is a frame with its place and the destinations that its words name; who holds it and
-what else it needs is decided by `statements`.
+Imports only this room. A hit is a frame with its place and the destinations that its words name; who holds it
+and what else it needs is decided by `statements`.
 """
 
 import re
@@ -71,7 +71,9 @@ def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
 def _waved_away(text: str, start: int) -> bool:
     """Tell whether a word of refusal or doubt stands right before the judgement and turns it."""
     ahead = text[max(0, start - 40) : start]
-    return any(op.kind in ("oppose", "doubt", "deny") and op.end >= len(ahead) - 3 for op in operators.find(ahead))
+    return any(
+        op.kind in ("oppose", "doubt", "deny") and op.end >= len(ahead) - 3 for op in operators.find(ahead)
+    )
 
 
 def _destinations(masked: Masked, match: re.Match[str]) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""Who holds a view: a phrase of the text resolved to a person, a state, a body, an outlet or somebody unnamed.
+"""Who holds a view: a phrase of the text as a person, a state, a body, an outlet or somebody unnamed.
 
 Imports only `crisistui.model` and this room. The holder is the innermost speaker; from the holder and the
 destination follows the party. Pronouns and bare offices go to the holder or person named last (one recency
@@ -9,34 +9,28 @@ import re
 from dataclasses import dataclass, field
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
+from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, block, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis, Party
 
-_UNNAMED = re.compile(
-    r"\b(?:sources?|persons?|people|friends?|colleagues?|pals|insiders|officials?|insiders?|diplomats?|aides?|advis[eo]rs?|ministers?|lawmakers|senators|lawyers?|intermediar(?:y|ies)"
-    r"|allies|ally|envoys?|spokes(?:man|woman|person|people)|generals?|relatives?|figures?|members?|mediators?|negotiators?|clerics?|bishops?|deputy|judge|colonel|officer|commander|governor|mayor|attorney|prosecutors?|premier|aide|ambassador|minister|president|leader|chief|secretary|king|emir|monarch|sultan|sheikh|prince|chancellor|legislator|mp)\b"
-)
-_EXPERTS = re.compile(
-    r"\b(?:experts?|analysts?|observers?|scholars?|commentators?|academics?|historians?|economists?|critics|professors?|researchers?|columnists?|specialists?|watchers|strategists?|pundits|jurists|academic|lobbyists?|bookmakers|traders|novelist)\b"
-)
-_BODIES = re.compile(
-    r"\b(?:government|embassy|ministry|office|administration|presidency|palace|cabinet|parliament|authorities|side|regime|junta|court|consulate|mission|delegation|foreign ministry|interior ministry|state media|central bank|military|army|police|leadership|royal court|camp|party|team|family|entourage|coalition|opposition|alliance|movement|front|mediators|communiqu[eé]|statement)\b"
-)
+_UNNAMED = re.compile(rf"\b{any_of('holders', 'unnamed')}\b")
+_EXPERTS = re.compile(rf"\b{any_of('holders', 'experts')}\b")
+_BODIES = re.compile(rf"\b{any_of('holders', 'bodies')}\b")
 _PRONOUN = re.compile(r"^(?:(?:and|but|as|that|then|also|later|however|,) )*(he|she|they|it|who|i|we)\b")
 _OWN = re.compile(
-    r"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?(?:embassy|office|ambassador|government|(?:\w+ )?ministry|(?:\w+ )?minister|president|premier|king|emir|leader|leadership|spokes\w+|lawyers?|family|wife|son|daughter|press office|foreign ministry|envoy|deputy|party|aides?|cabinet|daughter)"
+    r"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?(?:embassy|office|ambassador|government|(?:\w+ )?ministry"
+    r"|(?:\w+ )?minister|president|premier|king|emir|leader|leadership|spokes\w+|lawyers?|family|wife|son"
+    r"|daughter|press office|foreign ministry|envoy|deputy|party|aides?|cabinet|daughter)"
 )
-_BROKER = re.compile(r"\badministration\b|\bdeliberations\b|\bwhite house\b")
-_STATE_OFFICE = re.compile(
-    r"government|embassy|ministry|president|leader|spokes|minister|ambassador|palace|monarch|emir|king|sultan|sheikh"
-)
+_BROKER = re.compile(rf"\b{any_of('holders', 'broker_bodies')}\b")
+_STATE_OFFICE = re.compile(any_of("holders", "state_offices"))
 _PAST = re.compile(r"\b(?:former|ex-?|retired|one-time|onetime)\b")
 _PLURAL_STATE = re.compile(r"\b(?:opposition)\b")
 
 
 @dataclass(frozen=True, slots=True)
 class Holder:
-    """Somebody who holds a view. ``country`` and ``side`` are set only when he speaks for that state or side."""
+    """Somebody who holds a view; ``country`` and ``side`` only where he speaks for that state or side."""
 
     name: str | None
     country: str | None = None
@@ -130,7 +124,9 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     )
     if word in ("he", "she", "it", "they", "which"):
         quoted = '"' in masked.text
-        interposed = quoted and masked.text[:start].rstrip().endswith((",", '"')) and memory.holder is not None
+        interposed = (
+            quoted and masked.text[:start].rstrip().endswith((",", '"')) and memory.holder is not None
+        )
         named = None if interposed and word in ("he", "she") else _before_pronoun(masked, start, word)
         if named is not None and not masked.found(start, end, "PSG"):
             return of_entity(named, cast)
@@ -151,10 +147,12 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
 
 
 _SAID_THAT = re.compile(
-    r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?|thinks?) (?:that )?$"
+    r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
+    r"|thinks?) (?:that )?$"
 )
 _FINITE = re.compile(
-    r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did|does|do|may|might|should|must)\b"
+    r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did"
+    r"|does|do|may|might|should|must)\b"
 )
 
 
@@ -182,7 +180,7 @@ def _before_pronoun(masked: Masked, start: int, word: str) -> Entity | None:
 
 
 def _named_last(masked: Masked, start: int, end: int) -> bool:
-    """A person's name after the office word ("spokeswoman X") is the head; before it ("X's spokeswoman") is not."""
+    """A name after the office ("spokeswoman X") is the head; before it ("X's spokeswoman") it is not."""
     text = masked.text[start:end]
     last = max((i for i, c in enumerate(text) if kind_of(c) in ("P", "S") and kind_of(c)), default=-1)
     if last >= 0 and re.match(r"'s\b|' ", text[last + 1 :]):
@@ -209,13 +207,16 @@ def _pronoun(word: str, memory: Memory, cast: Cast) -> Holder | None:
 
 _POSSESSED = re.compile(
     rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?:[\w-]+ ){{0,3}}?"
-    r"(office|government|administration|spokes\w+|lawyers?|aides?|allies|family|wife|son|daughter|brother|ambassador|embassy|ministry"
-    r"|deputy|minister|foreign minister|advis[eo]rs?|envoy|party|attorney|officials|presidency|press secretary|team|camp|regime|side|deputy spokes\w+|ally|foreign ministry|media office|president|leader|entourage|diplomats?|government|cabinet|prime minister|authorities)\b"
+    r"(office|government|administration|spokes\w+|lawyers?|aides?|allies|family|wife|son|daughter|brother"
+    r"|ambassador|embassy|ministry"
+    r"|deputy|minister|foreign minister|advis[eo]rs?|envoy|party|attorney|officials|presidency"
+    r"|press secretary|team|camp|regime|side|deputy spokes\w+|ally|foreign ministry|media office|president"
+    r"|leader|entourage|diplomats?|government|cabinet|prime minister|authorities)\b"
 )
 
 
 def _possessed(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) -> Holder | None:
-    """ "X's office", "its ambassador": a body or an unnamed person of an owner that is known."""
+    """A body or an unnamed person of an owner that is known: "X's office", "its ambassador"."""
     text = masked.text[start:end]
     found = _POSSESSED.search(text)
     if found is not None and not any(kind_of(c) in ("P", "S") and kind_of(c) for c in text[found.end() :]):
@@ -242,7 +243,7 @@ def _possessed(masked: Masked, start: int, end: int, cast: Cast, memory: Memory)
 
 
 def _owner(masked: Masked, start: int, word: str, memory: Memory) -> Entity | None:
-    """Find whose office "its" or "his" means: the first state or person of the sentence, else the last named."""
+    """Find whose office "its" or "his" means: the first named in the sentence, else the last before it."""
     if word in ("its", "their"):
         named = [m.entity for m in masked.found(0, start, "C")]
         return named[0] if named else memory.state
@@ -341,7 +342,7 @@ def _somebody(
             return Holder(words, state.country, cast.side_of(state.country) or state.side, basis, kind)
         return Holder(words, basis=basis, kind=kind)
     if _BROKER.search(phrase) and cast.brokers:
-        return Holder(words, sorted(cast.brokers)[0], "broker", basis, kind)
+        return Holder(words, min(cast.brokers), "broker", basis, kind)
     orgs = [m for m in names if m.form is Form.ORGANISATION and m.entity.standing == "official"]
     if orgs:
         return Holder(words, orgs[-1].entity.country, orgs[-1].entity.side, basis, kind)
@@ -389,14 +390,16 @@ def _same_office(office: str, memory: Memory) -> Holder | None:
     return None
 
 
-_TAIL_WORDS = re.compile(r" (?:went|gave|has|have|had|is|are|was|were|did|does|would|will|itself|himself|herself)$")
+_TAIL_WORDS = re.compile(rf" {any_of('holders', 'tails')}$")
+
+
 def _only_about(masked: Masked, mention: Mention) -> bool:
     """Tell whether a state is only the place or matter: "operations near X"."""
     before = masked.source[max(0, mention.start - 14) : mention.start].lower()
     return bool(re.search(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $", before))
 
 
-_LEAD_WORDS = re.compile(r"^(?:(?:the|a|an|but|and|that|yet|also|meanwhile|however|on \w+day|,|queries to|questions to|calls to) )+")
+_LEAD_WORDS = re.compile(rf"^(?:{any_of('holders', 'leads')} )+")
 
 
 def _words(masked: Masked, start: int, end: int) -> str:

@@ -20,8 +20,11 @@ def table(name: str) -> dict[str, Any]:
 def words(name: str, key: str) -> frozenset[str]:
     """A cue list as a set: entries separated by ``|``, line breaks or, without any ``|``, by spaces."""
     text: str = table(name)[key]
-    if "|" in text:
-        entries = text.replace("\n", "|").split("|")
-    else:
-        entries = text.split()
+    entries = text.replace("\n", "|").split("|") if "|" in text else text.split()
     return frozenset(entry.strip() for entry in entries if entry.strip())
+
+
+def any_of(name: str, key: str) -> str:
+    """A cue list of patterns as one group of a regular expression, in the order of the data."""
+    patterns: list[str] = table(name)[key]
+    return f"(?:{'|'.join(patterns)})"

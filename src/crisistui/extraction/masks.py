@@ -59,10 +59,17 @@ def block(kind: str) -> str:
 
 
 _SLOT = re.compile(r"\{([A-Z]+)\}")
-_LIST_OF = r"(?:{X}(?:(?:(?:'s?)?, {X}){0,8},? (?:and|or|nor|as well as|and also) (?:in |to |of )?(?:the )?{X})?)"
+_LEADER = (
+    "(?:embattled |ousted |beleaguered |deposed |former |fallen |toppled )?"
+    "(?:leader|president|strongman|dictator|autocrat|ruler|premier|prime minister|general|king|emir"
+    "|chancellor)"
+)
+_LIST_OF = (
+    r"(?:{X}(?:(?:(?:'s?)?, {X}){0,8},? (?:and|or|nor|as well as|and also) (?:in |to |of )?(?:the )?{X})?)"
+)
 SLOTS = {
     **{kind: block(kind) for kind in _BASE},
-    "SUBJ": rf"(?:(?:mr |president |the )?{block('S')}|\b(?:him|he|the (?:embattled |ousted |beleaguered |deposed |former |fallen |toppled )?(?:leader|president|strongman|dictator|autocrat|ruler|premier|prime minister|general|king|emir|chancellor)))",
+    "SUBJ": rf"(?:(?:mr |president |the )?{block('S')}|\b(?:him|he|the {_LEADER}))",
     "CC": _LIST_OF.replace("{X}", block("C")),
     "ANY": f"[{chr(0xE000)}-{chr(0xE6FF)}]",
 }

@@ -1,17 +1,15 @@
 """Negation, questions and conditions around a matched construction.
 
-Imports nothing of ours. NegEx's idea (Chapman et al. 2001): a trigger negates what follows within a window, unless
-a pseudo-trigger ("not only") or a terminator ("but") stands in between.
+Imports only this room's cue lists. NegEx's idea (Chapman et al. 2001): a trigger negates what follows within
+a window, unless a pseudo-trigger ("not only") or a terminator ("but") stands in between.
 """
 
 import re
 
-_TRIGGER = re.compile(
-    r"\b(?:not|never|no|nobody|none|neither|nor|without|hardly|scarcely|cannot|no longer|nothing|unwilling to|refus\w+ to|declin\w+ to|failed to|rather than|instead of)\b|n't\b"
-)
-_PSEUDO = re.compile(
-    r"\b(?:not only|not just|not merely|no doubt|not necessarily|nothing but|no later than|no longer a secret|not yet but|no wonder|no more than|not surprising|no surprise|no secret)\b"
-)
+from crisistui.extraction.lexicon import any_of
+
+_TRIGGER = re.compile(rf"\b{any_of('negation', 'triggers')}\b|n't\b")
+_PSEUDO = re.compile(rf"\b{any_of('negation', 'pseudo_triggers')}\b")
 _TERMINATOR = re.compile(r"[,;:—.!?\"]|\b(?:but|however|although|though|except|because|and that|so)\b")
 _WHETHER = re.compile(
     r"\b(?:asked (?:if|whether|about)|whether|if|unless|unclear|question of|should)\b[^,;:.!?\"]*$"

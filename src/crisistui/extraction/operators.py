@@ -1,7 +1,7 @@
 """Operators: the words by which a holder wants, opposes, doubts, denies or passes over a proposition.
 
-Imports only this room. Factuality belongs to a proposition and a source (Saurí & Pustejovsky 2009): each operator
-maps what it governs, negation maps the operator, and the outermost one decides.
+Imports only this room. Factuality belongs to a proposition and a source (Saurí & Pustejovsky 2009): each
+operator maps what it governs, negation maps the operator, and the outermost one decides.
 """
 
 import re
@@ -21,8 +21,9 @@ STRONG = frozenset({"silent", "deny", "oppose", "doubt", "open"})
 class Operator:
     """A kind of operator: its class, its words, its class under negation ("" cancels it).
 
-    ``alone`` operators speak of receiving the subject by themselves ("the door is open"); ``quality`` ones judge
-    a place and belong to the speaker ("unlikely"); ``quiet`` ones may stand without a proposition ("no comment").
+    ``alone`` operators speak of receiving the subject by themselves ("the door is open"); ``quality`` ones
+    judge a place and belong to the speaker ("unlikely"); ``quiet`` ones may stand without a proposition ("no
+    comment").
     """
 
     id: str
@@ -47,6 +48,10 @@ class Found:
     quiet: bool = False
 
 
+def _standing_alone(words: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<![\w-])(?:{words})(?![\w-])|(?<= )(?:{words})(?= )")
+
+
 @cache
 def operators() -> tuple[Operator, ...]:
     """All operators, compiled once."""
@@ -55,9 +60,7 @@ def operators() -> tuple[Operator, ...]:
         Operator(
             entry["id"],
             entry["class"],
-            re.compile(
-                rf"(?<![\w-])(?:{expand(entry['pattern'])})(?![\w-])|(?<= )(?:{expand(entry['pattern'])})(?= )"
-            ),
+            _standing_alone(expand(entry["pattern"])),
             entry["negated"],
             entry.get("alone", False),
             entry.get("quality", False),

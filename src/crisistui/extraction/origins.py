@@ -1,7 +1,7 @@
 """The outlets whose reporting an article rests on, the first source before those who only relay it.
 
-Imports only `crisistui.model` and this room. An outlet is known from the table or the profile, or recognised by its
-name ("Gulf Pulse Daily") or by its place ("according to Rokna").
+Imports only `crisistui.model` and this room. An outlet is known from the table or the profile, or recognised
+by its name ("Gulf Pulse Daily") or by its place ("according to Rokna").
 """
 
 import re
@@ -11,7 +11,7 @@ from functools import cache
 from crisistui.extraction import carriers
 from crisistui.extraction.cast import Form
 from crisistui.extraction.document import Document
-from crisistui.extraction.lexicon import words
+from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.tokens import fold, key
 from crisistui.model.article import LineRole
 from crisistui.profile.outlets import OutletIndex, outlet_index
@@ -20,14 +20,16 @@ _NAME = (
     r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
 )
 _RELAY = re.compile(
-    r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying|republish\w+))",
+    r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying"
+    r"|republish\w+))",
     re.IGNORECASE,
 )
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
+    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]"
+    r"|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
     re.MULTILINE,
 )
-_BODY = re.compile(r"\b(?:affairs|ministry|minister|office|council|court|airport|square|agency for)\b", re.IGNORECASE)
+_BODY = re.compile(rf"\b{any_of('origins', 'cited_bodies')}\b", re.IGNORECASE)
 _CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
 
 
@@ -58,7 +60,8 @@ def _strong_before() -> re.Pattern[str]:
     }
     listed = sorted(words("origins", "before") - weak, key=len, reverse=True)
     return re.compile(
-        rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website |site |outlet )?{_NAME}"
+        rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website "
+        rf"|site |outlet )?{_NAME}"
     )
 
 
@@ -155,7 +158,7 @@ def _canonical(name: str) -> str:
 
 def _trimmed(name: str) -> str:
     parts = name.split()
-    while parts and (parts[-1][0].islower() or parts[-1] in ("The",)):
+    while parts and (parts[-1][0].islower() or parts[-1] == "The"):
         parts.pop()
     while parts and parts[0][0].islower() and parts[0] not in ("el", "la", "le"):
         parts.pop(0)

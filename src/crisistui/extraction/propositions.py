@@ -16,7 +16,10 @@ _MACRO = re.compile(r"\{([A-Z]+)\}")
 
 @dataclass(frozen=True, slots=True)
 class Proposition:
-    """``start:end`` of the bare text; ``kind`` is takes, goes, nouns or leaves; ``place`` is "there", "here", "us" or empty."""
+    """The subject's going somewhere at ``start:end`` of the bare text.
+
+    ``kind`` is takes, goes, nouns or leaves; ``place`` is "there", "here", "us" or empty.
+    """
 
     rule: str
     kind: str
@@ -33,7 +36,8 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str]], ...]:
     macros: dict[str, str] = table["macros"]
     out = []
     for kind in ("takes", "goes", "nouns", "leaves"):
-        for name, pattern in table[kind].items():
+        for name, written in table[kind].items():
+            pattern = written
             for _ in range(4):
                 pattern = _MACRO.sub(lambda found: macros.get(found[1], found.group()), pattern)
             out.append((kind, f"{kind}.{name}", re.compile(rf"(?<![\w-])(?:{expand(pattern)})")))
@@ -48,7 +52,7 @@ def find(masked: Masked) -> list[Proposition]:
         for match in pattern.finditer(text):
             word = match.groupdict().get("d") or ""
             codes: tuple[str, ...] = ()
-            if (word and not word.isalpha()) or (word and "\ue000" <= word[0] <= "\ue6ff"):
+            if word and (not word.isalpha() or "\ue000" <= word[0] <= "\ue6ff"):
                 start, end = masked.places[match.start("d")], masked.places[match.end("d") - 1] + 1
                 named = masked.found(start, end, "CA")
                 codes = tuple(dict.fromkeys(m.entity.country for m in named if m.entity.country))

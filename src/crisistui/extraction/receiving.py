@@ -1,6 +1,7 @@
 """Propositions in which somebody receives the subject: "X would take him in".
 
-Imports only this room. The one who receives is the holder, unless somebody else asks him to, denies it, or foretells it.
+Imports only this room. The one who receives is the holder, unless somebody else asks him to, denies it, or
+foretells it.
 """
 
 import re
@@ -16,8 +17,10 @@ _TOWARDS = re.compile(
     r"(?P<d>[\ue000-\ue0ff](?:(?:, | and | or |, or )[\ue000-\ue0ff]){0,5})"
 )
 _SOMEBODY_ELSE = re.compile(
-    r"[^.;,]{0,12}? to (?!him\b|her\b|the (?:\w+ )?(?:president|leader|premier|prime)|[\ue300-\ue3ff\ue000-\ue0ff])"
-    r"(?:[\ue400-\ue4ff]|about|some|many|most|those|people|refugees|\d|members|opponents|dissidents|journalists"
+    r"[^.;,]{0,12}? to (?!him\b|her\b|the (?:\w+ )?(?:president|leader|premier|prime)"
+    r"|[\ue300-\ue3ff\ue000-\ue0ff])"
+    r"(?:[\ue400-\ue4ff]|about|some|many|most|those|people|refugees|\d|members|opponents|dissidents"
+    r"|journalists"
     r"|thousands|hundreds|(?:a|an|the|his|its|former|two|three) )"
 )
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
@@ -52,8 +55,8 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     out = []
     for agent in agents:
         holder, countries = _held(scene, item, operator, agent)
-        own = not countries
-        out.append(Judgement(kind, polarity, holder, countries, own, item.rule, *span))
+        made = Judgement(kind, polarity, holder, countries, item.rule, *span, own=not countries)
+        out.append(made)
     return out
 
 

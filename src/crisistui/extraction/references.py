@@ -12,12 +12,16 @@ from crisistui.extraction.sentences import Sentence
 from crisistui.model.vocabulary import ActorKind
 
 _LEADER = re.compile(
-    r" (?:(?:embattled|authoritarian|longtime|veteran|socialist|ousted|captured|deposed|toppled|fallen|beleaguered) )?"
-    r"(president|leader|head of state|dictator|strongman|autocrat|ruler|prime minister|premier|foreign minister"
-    r"|chancellor|king|emir|sultan|monarch|president's|leader's)(?![\w-])(?!['’]s [A-Z])(?! [A-Z])(?=['’]?s?\b)"
+    r" (?:(?:embattled|authoritarian|longtime|veteran|socialist|ousted|captured|deposed|toppled|fallen"
+    r"|beleaguered) )?"
+    r"(president|leader|head of state|dictator|strongman|autocrat|ruler|prime minister|premier"
+    r"|foreign minister"
+    r"|chancellor|king|emir|sultan|monarch|president's"
+    r"|leader's)(?![\w-])(?!['’]s [A-Z])(?! [A-Z])(?=['’]?s?\b)"
 )
 _OF = re.compile(
-    r"(?:the )?(president|prime minister|leader|head of state|foreign minister|emir|king) of (?:the )?$", re.IGNORECASE
+    r"(?:the )?(president|prime minister|leader|head of state|foreign minister|emir|king) of (?:the )?$",
+    re.IGNORECASE,
 )
 _TOP = frozenset({"leader", "head of state", "dictator", "strongman", "autocrat", "ruler", "president"})
 
@@ -42,7 +46,7 @@ def resolve(text: str, mentions: Sequence[Mention], cast: Cast) -> list[Mention]
 def bare_offices(
     text: str, sentences: Sequence[Sentence], mentions: Sequence[Mention], cast: Cast
 ) -> list[Mention]:
-    """ "The premier" alone is the subject where no other holder of that office is named in the article."""
+    """Read "the premier" alone as the subject, where the article names nobody else of that office."""
     offices = [role.lower() for role in cast.profile.subject.roles]
     others = [
         e
@@ -63,8 +67,9 @@ def bare_offices(
     found = list(mentions)
     for sentence in sentences:
         for match in pattern.finditer(text, sentence.start, sentence.end):
-            if not any(start < match.end() + 1 and match.start() < end for start, end in taken):
-                found.append(Mention(match.start(), match.end(), cast.subject, Form.PERSON))
+            if any(start < match.end() + 1 and match.start() < end for start, end in taken):
+                continue
+            found.append(Mention(match.start(), match.end(), cast.subject, Form.PERSON))
     return sorted(found, key=lambda m: (m.start, m.inner, -m.end))
 
 
@@ -91,7 +96,7 @@ def _adjective(text: str, mention: Mention, at: dict[int, Mention], cast: Cast) 
 
 
 def _office_of(text: str, mention: Mention, cast: Cast) -> Mention | None:
-    """ "The President of Gambia" and, with a longer official name, "President of the Republic of X"."""
+    """Read "the President of Gambia", also with a longer official name ("of the Republic of X")."""
     if mention.form is not Form.NAME:
         return None
     before = _OF.search(text, max(0, mention.start - 40), mention.start)

@@ -9,41 +9,30 @@ import re
 from collections.abc import Sequence
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
-from crisistui.extraction.lexicon import words
+from crisistui.extraction.lexicon import table, words
 from crisistui.extraction.tokens import key
 from crisistui.model.vocabulary import ActorKind
 
-_EXPERT = frozenset(
-    "analyst expert scholar professor lecturer academic researcher fellow economist historian scientist strategist"
-    " consultant writer novelist columnist author journalist activist campaigner correspondent host presenter pollster"
-    " biographer editor commentator demographer lobbyist broker trader student specialist watcher".split()
-)
-_OFFICIAL = frozenset(
-    "president leader minister chief secretary senator ambassador envoy spokesman spokeswoman spokesperson official"
-    " premier chancellor governor king queen emir sultan prince congressman congresswoman commissioner speaker lawmaker"
-    " adviser advisor aide representative consul negotiator general admiral monarch dictator lawyer attorney head"
-    " director-general wife son daughter brother nephew niece legislator undersecretary diplomat prosecutor deputy".split()
-)
-_KIN = frozenset(
-    "wife husband son daughter brother sister cousin nephew niece father mother uncle lawyer aide adviser spokesman spokeswoman".split()
-)
-_ACTING = {
-    "advises": "adviser", "speaks": "spokesperson", "represents": "representative", "heads": "head", "leads": "head",
-    "runs": "head", "chairs": "head", "directs": "director", "follows": "analyst", "studies": "analyst",
-    "teaches": "lecturer", "edits": "analyst",
-}  # fmt: skip
+_EXPERT = words("roles", "experts")
+_OFFICIAL = words("roles", "officials")
+_KIN = words("roles", "kin")
+_ACTING: dict[str, str] = table("roles")["acting"]
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
 _WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
-    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
+    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?"
+    rf"|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs"
+    rf"|Ms|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r",? \(?(?:who (?:is|was) )?((?:the|an?|his|her|its|their|one of|head of|director|professor|former|[A-Z]|[a-z]+ (?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
+    r",? \(?(?:who (?:is|was) )?((?:the|an?|his|her|its|their|one of|head of|director|professor|former|[A-Z]"
+    r"|[a-z]+ (?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
 )
 _WHO = re.compile(
-    r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies|teaches|works for|chairs|edits)[^.;:“”\"]{3,90}"
+    r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies"
+    r"|teaches|works for|chairs|edits)[^.;:“”\"]{3,90}"
 )
 _OF = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][^,.;:“”\"()]{3,70}")
 
@@ -64,7 +53,9 @@ _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _REACH = 90  # characters
 _POSSESSIVE = ("'s", "’s")
 #: The end of a sentence; a short capitalised word before the stop is a title ("Gen.").
-_SENTENCE = re.compile(r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][\"”’)]? (?=[\"“‘(]?[A-Z])")
+_SENTENCE = re.compile(
+    r"(?<![A-Z])(?<![A-Z][a-z])(?<![A-Z][a-z]{2})(?<![A-Z][a-z]{3})[.!?][\"”’)]? (?=[\"“‘(]?[A-Z])"
+)
 _STOP = re.compile(r"[.!?][\"”’]? |\n")
 
 

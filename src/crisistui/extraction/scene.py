@@ -17,7 +17,8 @@ from crisistui.extraction.operators import STRONG, Found
 from crisistui.extraction.propositions import Proposition
 
 _BARRIER = re.compile(
-    r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and (?!not\b|now\b|again\b|perhaps\b)"
+    r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and (?!not\b|now\b|again\b"
+    r"|perhaps\b)"
     r"| and (?=(?:will|would|has|have|had|is|was|did|does|could|warns?|says?|said) )| — "
 )
 _LISTED = re.compile(
@@ -35,8 +36,8 @@ _CONDITION = re.compile(r"\b(?:if|whether|should|unless|were)\b[^,.;]*$")
 class Judgement:
     """A stance before parties are told: class ``kind`` of the operator, ``polarity``, holder and countries.
 
-    ``countries`` empty means the holder's own or what the text speaks of; ``own`` when the holder is the one who
-    receives; ``there`` when the words point back to a place; ``stays`` when it is about leaving at all.
+    ``countries`` empty means the holder's own or what the text speaks of; ``own`` when the holder is the one
+    who receives; ``there`` when the words point back to a place; ``stays`` when it is about leaving at all.
     ``start``/``end`` are of the masked text.
     """
 
@@ -44,10 +45,10 @@ class Judgement:
     polarity: int
     holder: Holder
     countries: tuple[str, ...]
-    own: bool
     rule: str
     start: int
     end: int
+    own: bool = False
     there: bool = False
     stays: bool = False
 
@@ -117,7 +118,7 @@ class Scene:
     def governing(self, item: Proposition) -> Found | None:
         """Find the operator that decides over a proposition.
 
-        The outermost strong one before it, else the first before; else, behind it, a strong one before others.
+        The outermost strong one before it, else the first before; else the first strong one behind it.
         """
         first, last = self.segment(item.start)
         before = [op for op in self.found if first <= op.start < item.start and op.end <= item.start + 14]

@@ -1,7 +1,8 @@
 """Statements: who takes which stance on the subject's going to which country.
 
-Imports only `crisistui.model` and this room. The stance comes from a construction (`frames`), the holder from the
-attribution or the phrase before it, the party from the holder and the destination. Never from co-occurrence.
+Imports only `crisistui.model` and this room. The stance comes from a construction (`frames`), the holder from
+the attribution or the phrase before it, the party from the holder and the destination. Never from
+co-occurrence.
 """
 
 import re
@@ -13,34 +14,27 @@ from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.document import Document
 from crisistui.extraction.hits import Hit, hits
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, resolve
-from crisistui.extraction.masks import Masked, kind_of
+from crisistui.extraction.lexicon import any_of
+from crisistui.extraction.masks import Masked, expand, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
 from crisistui.extraction.scene import Judgement
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Basis, Party, Stance
 
-_EXILE = re.compile(
-    r"\b(?:exiles?|asylum|refuges?|sanctuary|havens?|safe harbou?rs?|destinations?|safe passage|flee|flees|fled|fleeing|take (?:him|her) in|taking (?:him|her) in|take in|taken in|off-?ramp|way out|nowhere to go|where (?:could|would|can|might) (?:he|she)|bolthole|relocat\w+|resettle\w*|shelter|exit|host(?:ed|ing)? (?:him|her|\ue300)|departure|leave the country|leav(?:e|ing) \S+ for|(?:take|receiv\w+|welcom\w+|accept\w*|admit\w*|harbou?r\w*) (?:him|her)|move to|fly (?:him|to)|villa|dacha|political refugee|go to [\ue000-\ue0ff]|live in [\ue000-\ue0ff]|(?:him|her|[\ue300-\ue3ff]) (?:away|to go)|have (?:him|her)|new home|a home|landing)\b"
-)
-_EXILE_NAMED = re.compile(
-    r"\b(?:(?:go|fly|flee|move|live|retire|settle|leave|leaving) (?:\w+ )?(?:to|in|for) [\ue000-\ue0ff]|(?:host|take|receive|welcome|accept|admit|shelter|house|have|lodge|harbou?r|invite|for) (?:mr |president )?[\ue300-\ue3ff](?: in)?(?=[.,;?!]| |$)(?! to (?:talks|leave)))"
-)
+_EXILE = re.compile(rf"\b{expand(any_of('exile', 'exile'))}\b")
+_EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
 _CHOOSING = frozenset({"goes.choose-plain", "goes.fronted"})
 _IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
-_GENERIC = re.compile(
-    r"\bthe (?:[\w-]+ )?(?:president|leader|strongman|dictator|autocrat|ruler|premier|prime minister|couple|ex-president|general)\b"
-)
-_HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|apparently|rumou?red|said to be|believed to be|may|might|could|possibly|perhaps|potential|potentially|considering)\b"
-)
+_GENERIC = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
+_HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
 _PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are) (?:\w+ly )?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement, before it is written down as a fact; ``sentence`` and ``start``/``end`` are of the mask."""
+    """One statement, before it is written down as a fact; ``start``/``end`` are of the masked sentence."""
 
     destination: str | None
     party: Party
@@ -277,7 +271,10 @@ class Reader:
             if code in self.cast.brokers and not (item.own and holder.country == code):
                 continue
             party = holder.party(code)
-            if item.own and (party is not Party.HOST or (code in self.cast.brokers and not (item.polarity and item.rule.startswith("takes")))):
+            if item.own and (
+                party is not Party.HOST
+                or (code in self.cast.brokers and not (item.polarity and item.rule.startswith("takes")))
+            ):
                 continue
             if (
                 item.kind in ("open", "silent")
@@ -328,11 +325,11 @@ class Reader:
         if subject or _GENERIC.search(masked.text) or (item.holder.side == "subject" and item.countries):
             return True
         spoken_of = set(item.countries) & set(self.topic.near(place))
-        meant = _PRONOUN.search(masked.text) or self.exile[place] or item.own or spoken_of or item.rule in _CHOOSING
-        return bool(meant) and self._subject_near(place)
+        meant = item.own or bool(spoken_of) or item.rule in _CHOOSING or self.exile[place]
+        return (meant or bool(_PRONOUN.search(masked.text))) and self._subject_near(place)
 
     def _subject_near(self, place: int) -> bool:
-        """Tell whether the subject is named in the sentences just before, or the headline speaks of his exile."""
+        """Tell whether the subject is named in the sentences just before."""
         recent = self.document.masked[max(0, place - 8) : place]
         return any(kind_of(c) == "S" for masked in recent for c in masked.text)
 

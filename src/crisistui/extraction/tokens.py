@@ -14,7 +14,8 @@ _WORD = re.compile(
     r"|[^\W\d_]+(?:['’](?!s\b|S\b)[^\W\d_]+){0,3}"
     r"|\d+(?:[.,]\d+){0,6}"
 )
-_PLAIN = str.maketrans({"ı": "i", "İ": "I", "ł": "l", "Ł": "L", "ø": "o", "Ø": "O", "đ": "d", "Đ": "D", "’": "'", "ß": "ss", "æ": "ae", "Æ": "AE", "ə": "e", "Ə": "E"})  # fmt: skip
+#: Letters that do not decompose into a plain one and a mark.
+_PLAIN = str.maketrans("ıİłŁøØđĐ’əƏ", "iIlLoOdD'eE") | str.maketrans({"ß": "ss", "æ": "ae", "Æ": "AE"})
 
 
 @dataclass(frozen=True, slots=True)
