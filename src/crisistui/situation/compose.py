@@ -5,7 +5,7 @@ the order in which articles arrived.
 
 A filter on destinations keeps the articles that carry a statement on a chosen one: only those are
 counted, in every pane. An event whose actors belong to other destinations only is left out as well. The
-text filter keeps the rows that hold all of its words; it changes no count.
+text filter keeps the rows for which its expression holds; it changes no count.
 """
 
 import gc

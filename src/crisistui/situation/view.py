@@ -13,7 +13,7 @@ class View:
     """One way to look at the holdings.
 
     ``as_of`` is an aware moment, or ``None`` for the live board; ``destinations`` are ISO 3166 alpha-2
-    codes, empty for all; ``text`` narrows every pane to rows that hold all of its words.
+    codes, empty for all; ``text`` narrows every pane to rows that an expression of `query` holds for.
     """
 
     as_of: datetime | None = None
