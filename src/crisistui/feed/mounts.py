@@ -35,7 +35,7 @@ def is_remote(folder: Path, table: Path = _TABLE) -> bool:
     for line in lines:
         left, _, right = line.partition(" - ")
         fields = left.split()
-        if len(fields) > 4 and right:  # noqa: PLR2004 - the fifth field is the mount point
+        if len(fields) > 4 and right:
             point = _unescaped(fields[4])
             inside = target == point or target.startswith(point.rstrip("/") + "/")
             if inside and len(point) >= len(best):

@@ -55,7 +55,7 @@ class _Scanner:
         for part in self.key():
             path = self.current((*path, part))
             self.lines.setdefault(path, line)
-        if brackets == 2:  # noqa: PLR2004 - the two of [[ ]]
+        if brackets == 2:
             path = path[:-1] if isinstance(path[-1], int) else path
             count = self.counts.get(path, 0)
             self.counts[path] = count + 1

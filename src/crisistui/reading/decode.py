@@ -60,7 +60,7 @@ def decode(data: bytes) -> str:
 def _wide(probe: bytes) -> str | None:
     """UTF-16 without a mark: every second byte of western text is NUL, and the others are not."""
     half = len(probe) // 2
-    if half < 2:  # noqa: PLR2004 - one character proves nothing
+    if half < 2:
         return None
     even, odd = probe[0 : half * 2 : 2].count(0) / half, probe[1 : half * 2 : 2].count(0) / half
     if odd > _MIN_UTF16 and even < odd / 10:

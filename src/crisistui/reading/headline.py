@@ -79,7 +79,7 @@ def _is_site_line(draft: Draft) -> bool:
 
 def is_letterhead(draft: Draft) -> bool:
     """An institution's name or a kind of document, in capitals or with every noun capitalised."""
-    if draft.words > 12 or not cues().letterhead.match(draft.key):  # noqa: PLR2004 - words of a letterhead
+    if draft.words > 12 or not cues().letterhead.match(draft.key):
         return False
     small = {"of", "the", "and", "for", "to", "in", "on", "no", "no."}
     return all(not word[0].islower() or word in small for word in draft.text.split())

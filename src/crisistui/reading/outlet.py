@@ -125,7 +125,7 @@ def _known_line(top: Sequence[Draft], headline: Draft | None, known: Known) -> s
 
 def _copyright(drafts: Sequence[Draft], known: Known) -> str | None:
     for draft in reversed(drafts):
-        if draft.role is not LineRole.FURNITURE or draft.words > 20:  # noqa: PLR2004 - words of a copyright line
+        if draft.role is not LineRole.FURNITURE or draft.words > 20:
             continue
         text = draft.text[:_SEEN]
         found = _BEFORE_SIGN.search(text) or _COPYRIGHT.search(text)
@@ -154,7 +154,7 @@ def _suffix(
             if known.named(name):
                 return canonical(name, known)
         names = [name for name in names if headline is None or key_of(name) != headline.key]
-        if names and len(parts) == 2 and " | " in draft.text:  # noqa: PLR2004 - a name and the rest
+        if names and len(parts) == 2 and " | " in draft.text:
             again = [name for name in names if key_of(name) in elsewhere]
             name = (again or names[: 1 if draft is not headline else None])[-1]
             return next(

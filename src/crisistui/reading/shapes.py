@@ -88,7 +88,7 @@ def _all_names(words: list[str]) -> bool:
 
 def is_person(text: str) -> bool:
     """Two to five capitalised words and nothing else: a bare name, or what looks like one."""
-    if len(text) > 60 or _PERSON.fullmatch(text) is None:  # noqa: PLR2004 - no name is longer
+    if len(text) > 60 or _PERSON.fullmatch(text) is None:
         return False
     words = text.split()
     if any(word.casefold() in cues().menu or word.casefold() in cues().stamp for word in words):
@@ -125,4 +125,4 @@ def is_share(text: str) -> bool:
         return False
     words = [token for token in _TOKEN.findall(key_of(text)) if token[0].isalpha()]
     known = [word for word in words if word in cues().share or word in {"k", "m"}]
-    return len(words) == len(known) and any(len(word) > 3 for word in words)  # noqa: PLR2004 - not "a on it"
+    return len(words) == len(known) and any(len(word) > 3 for word in words)
