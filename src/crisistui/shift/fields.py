@@ -32,7 +32,7 @@ def checked(kind: str, name: str, value: str) -> str:
     known = EDITABLE.get(kind, {})
     if name not in known:
         there = ", ".join(known) or "nothing"
-        raise CorrectionError(f"a {kind} has no {name!r} to set: there is {there}")
+        raise CorrectionError(f"{kind}: no field {name!r} to set: there is {there}")
     words = known[name]
     value = value.strip()
     if words is not None:
