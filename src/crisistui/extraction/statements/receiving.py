@@ -6,11 +6,12 @@ foretells it.
 
 import re
 
-from crisistui.extraction.going import going
 from crisistui.extraction.holders import Holder
-from crisistui.extraction.operators import STRONG, Found
-from crisistui.extraction.propositions import Proposition
-from crisistui.extraction.scene import Judgement, Scene, compose
+from crisistui.extraction.statements.going import going
+from crisistui.extraction.statements.operators import STRONG, Found
+from crisistui.extraction.statements.propositions import Proposition
+from crisistui.extraction.statements.scene import Judgement, Scene, compose
+from crisistui.extraction.statements.trace import Reason
 
 _TOWARDS = re.compile(
     r"[^.;,?!]{0,24}? (?:to|in|for|into) (?:the )?(?:[\w-]+ ){0,3}?(?:of )?"
@@ -37,7 +38,11 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     operator = _operator(scene, item)
     if _PASSIVE.search(text[: item.start]):
         return going(scene, _passive(scene, item))
-    if _SOMEBODY_ELSE.match(text, item.end) or (operator is None and scene.conditional(item.start)):
+    if _SOMEBODY_ELSE.match(text, item.end):
+        scene.pass_over(Reason.SOMEBODY_ELSE)
+        return []
+    if operator is None and scene.conditional(item.start):
+        scene.pass_over(Reason.CONDITION)
         return []
     denied = scene.negated(item, operator)
     refusing = bool(re.match(r"refus|reject", text[item.start :]))
@@ -48,6 +53,8 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     if direct:
         base = 1
     agents = _agents(scene, item, operator, direct=direct)
+    if not agents:
+        scene.pass_over(Reason.NO_HOLDER)
     if len(agents) > 1 and _NEITHER.search(text[: item.start][-60:]):
         base, operator = -1, None
     kind, polarity = compose(operator, base)

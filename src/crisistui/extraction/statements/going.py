@@ -8,9 +8,10 @@ import re
 from crisistui.extraction import attribution
 from crisistui.extraction.holders import ARTICLE, Holder, resolve
 from crisistui.extraction.negation import in_question, negated_inside
-from crisistui.extraction.operators import Found
-from crisistui.extraction.propositions import Proposition
-from crisistui.extraction.scene import COPULAR, Judgement, Scene, compose
+from crisistui.extraction.statements.operators import Found
+from crisistui.extraction.statements.propositions import Proposition
+from crisistui.extraction.statements.scene import COPULAR, Judgement, Scene, compose
+from crisistui.extraction.statements.trace import Reason
 
 _EXPLETIVE = re.compile(r"(?:^|\b)(?:it|there|that|this|which)$")
 _FOR = re.compile(r" for ((?:the |its |his )?[\w'-]*[\ue000-\ue6ff][\w' -]{0,30})")
@@ -28,7 +29,12 @@ def going(scene: Scene, item: Proposition) -> list[Judgement]:
     if in_question(scene.text, item.start) and (operator is None or operator.start > item.start):
         return _unanswered(scene, item)
     holder = _holder(scene, operator, item)
-    if holder is None or not _said(scene, operator, item, holder):
+    if holder is None:
+        scene.pass_over(Reason.NO_HOLDER)
+        return []
+    passed = _unsaid(scene, operator, item, holder)
+    if passed is not None:
+        scene.pass_over(passed)
         return []
     kind, polarity = compose(operator, _base(scene, operator, item))
     if operator is not None and operator.rule == "open.thinks-about" and holder.side == "broker":
@@ -57,15 +63,18 @@ def _base(scene: Scene, operator: Found | None, item: Proposition) -> int:
     return -base if _EXCEPT.search(scene.text[item.start : item.end]) else base
 
 
-def _said(scene: Scene, operator: Found | None, item: Proposition, holder: Holder) -> bool:
-    """Tell whether anybody asserts the proposition, or judges it."""
-    if operator is None and (item.kind == "nouns" or scene.conditional(item.start + 1)):
-        return False
+def _unsaid(scene: Scene, operator: Found | None, item: Proposition, holder: Holder) -> Reason | None:
+    """Tell why nobody asserts the proposition or judges it; ``None`` when somebody does."""
+    if operator is None and item.kind == "nouns":
+        return Reason.NO_JUDGEMENT
+    if operator is None and scene.conditional(item.start + 1):
+        return Reason.CONDITION
     if operator is not None and holder.side == "subject" and scene.conditional(operator.start):
-        return False  # what he might want is not what he wants
+        return Reason.CONDITION  # what he might want is not what he wants
     if holder.kind == "article" and (operator is None or not (operator.quality or operator.kind == "deny")):
-        return False
-    return item.rule not in COPULAR or (operator is not None and operator.quality)
+        return Reason.NO_HOLDER
+    judged = item.rule not in COPULAR or (operator is not None and operator.quality)
+    return None if judged else Reason.NO_JUDGEMENT
 
 
 def _countries(scene: Scene, item: Proposition, holder: Holder) -> tuple[str, ...]:
@@ -83,6 +92,7 @@ def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
     """Read a silence about what was asked: "asked whether he might go to X, she had no comment"."""
     quiet = next((op for op in scene.found if op.kind == "silent" and op.start >= item.end), None)
     if quiet is None or not item.destinations:
+        scene.pass_over(Reason.CONDITION)
         return []
     late = [entry for entry in scene.said if entry.start > scene.masked.places[item.end - 1]]
     speaker = attribution.speaker_of(late, scene.masked.places[quiet.start])

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crisistui.extraction.frames import by_word, candidates, frames
-from crisistui.extraction.hits import hits
+from crisistui.extraction.statements.frames import by_word, candidates, frames
+from crisistui.extraction.statements.hits import hits
 from crisistui.model.vocabulary import Stance
 
 LEAD = "President Hamdi Belkhoun met Italian envoy Paolo Verzani about exile in Gabon.\n"

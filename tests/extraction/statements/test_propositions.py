@@ -2,7 +2,7 @@
 
 import pytest
 
-from crisistui.extraction.propositions import _patterns, find
+from crisistui.extraction.statements.propositions import _patterns, find
 
 #: rule, sentence, the countries it names, and the place it says instead
 CASES = [

@@ -5,7 +5,7 @@ Imports only this room.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from crisistui.extraction import attribution
 from crisistui.extraction.attribution import Attribution
@@ -13,8 +13,10 @@ from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
 from crisistui.extraction.masks import Masked
 from crisistui.extraction.negation import negated_before
-from crisistui.extraction.operators import STRONG, Found
-from crisistui.extraction.propositions import Proposition
+from crisistui.extraction.statements import operators
+from crisistui.extraction.statements.operators import STRONG, Found
+from crisistui.extraction.statements.propositions import Proposition
+from crisistui.extraction.statements.trace import Reason, Trace
 
 _BARRIER = re.compile(
     r"; |\. | but |, while | whereas |, though |, which |, because |, since |, and (?!not\b|now\b|again\b"
@@ -55,14 +57,23 @@ class Judgement:
 
 @dataclass(slots=True)
 class Scene:
-    """One sentence with all that composition needs; ``voice`` speaks where nobody else does."""
+    """One sentence with its operators ``found``; ``voice`` speaks where nobody else does."""
 
     masked: Masked
     said: Sequence[Attribution]
     cast: Cast
     memory: Memory
     voice: Holder
-    found: list[Found]
+    trace: Trace | None = None
+    found: list[Found] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.found = operators.find(self.text)
+
+    def pass_over(self, reason: Reason) -> None:
+        """Note why words of the sentence make no stance, when somebody asks."""
+        if self.trace is not None:
+            self.trace.note(self.masked.sentence.index, reason)
 
     @property
     def text(self) -> str:

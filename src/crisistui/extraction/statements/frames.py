@@ -46,12 +46,10 @@ class Frame:
     needs: frozenset[str]
     example: str
     negated: str | None = None
-    host: bool = False
     context: bool = False
     subject: bool = False
     party: str | None = None
     d_required: bool = False
-    topic_required: bool = False
     requires_negation: bool = False
     polarity_by_negation: bool = False
     rank: int = 2

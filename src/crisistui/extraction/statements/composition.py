@@ -6,18 +6,13 @@ composition stand in `frames`.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import replace
 
-from crisistui.extraction import operators, propositions
-from crisistui.extraction.attribution import Attribution
-from crisistui.extraction.cast import Cast
-from crisistui.extraction.going import going, leaving
-from crisistui.extraction.holders import Holder, Memory
-from crisistui.extraction.masks import Masked
-from crisistui.extraction.operators import Found
-from crisistui.extraction.receiving import receiving
-from crisistui.extraction.scene import Judgement, Scene
+from crisistui.extraction.statements import operators, propositions
+from crisistui.extraction.statements.going import going, leaving
+from crisistui.extraction.statements.operators import Found
+from crisistui.extraction.statements.receiving import receiving
+from crisistui.extraction.statements.scene import Judgement, Scene
 
 _ABOUT = re.compile(
     r"[^.;,?!]{0,30}? (?:on|about|over|regarding|concerning) (?:the )?(?:[\w-]+ ){0,3}?(?P<d>[\ue000-\ue1ff])"
@@ -29,13 +24,10 @@ _MAKERS = {"takes": receiving, "goes": going, "nouns": going, "leaves": leaving}
 _POLARITY = {"favour": 1, "oppose": -1, "deny": -1, "doubt": -1}
 
 
-def judge(
-    masked: Masked, said: Sequence[Attribution], cast: Cast, memory: Memory, voice: Holder
-) -> list[Judgement]:
+def judge(scene: Scene) -> list[Judgement]:
     """All stances that one sentence composes."""
-    scene = Scene(masked, said, cast, memory, voice, operators.find(masked.bare))
     out: list[Judgement] = []
-    told = propositions.find(masked)
+    told = propositions.find(scene.masked)
     for proposition in told:
         out.extend(_MAKERS[proposition.kind](scene, proposition))
     for operator in scene.found:
@@ -45,7 +37,7 @@ def judge(
         governed = governed or (operator.kind == "deny" and any(item.kind == "leaves" for item in told))
         if (operator.alone or operator.quiet) and not governed and not scene.conditional(operator.start):
             out.extend(_alone(scene, operator))
-    return _conceded(masked.bare, out)
+    return _conceded(scene.text, out)
 
 
 def _conceded(text: str, found: list[Judgement]) -> list[Judgement]:

@@ -7,10 +7,11 @@ and what else it needs is decided by `statements`.
 import re
 from dataclasses import dataclass
 
-from crisistui.extraction import operators
-from crisistui.extraction.frames import Frame, candidates
 from crisistui.extraction.masks import Masked
 from crisistui.extraction.negation import in_question, is_question, negated_before, negated_inside
+from crisistui.extraction.statements import operators
+from crisistui.extraction.statements.frames import Frame, candidates
+from crisistui.extraction.statements.trace import Reason, Trace
 
 _QUIET = frozenset({"silent", "open"})
 _LIMIT = 4
@@ -27,7 +28,7 @@ class Hit:
     destinations: tuple[str, ...]
 
 
-def hits(masked: Masked, *, answered: bool = False) -> list[Hit]:
+def hits(masked: Masked, *, answered: bool = False, trace: Trace | None = None) -> list[Hit]:
     """All hits of a sentence that are asserted; ``answered`` when a question is answered right after it."""
     text = masked.bare
     found: list[Hit] = []
@@ -39,23 +40,26 @@ def hits(masked: Masked, *, answered: bool = False) -> list[Hit]:
             if number >= _LIMIT:
                 break
             hit = _judged(masked, frame, match)
-            if hit is not None:
+            if isinstance(hit, Hit):
                 found.append(hit)
+            elif trace is not None:
+                trace.note(masked.sentence.index, hit)
     return _without_overlaps(found)
 
 
-def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
+def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | Reason:
+    """Make a hit of a match, or tell why it asserts nothing."""
     text = masked.bare
     start, end = match.span()
     if frame.stance not in _QUIET and frame.rank < 5 and in_question(text, start):
-        return None
+        return Reason.CONDITION
     destinations = _destinations(masked, match)
     if frame.d_required and not destinations:
-        return None
+        return Reason.NO_DESTINATION
     stance = frame.stance
     inside = negated_inside(text, start, end)
     if frame.requires_negation and not (inside or negated_before(text, start)):
-        return None
+        return Reason.NO_JUDGEMENT
     if stance == "favours" and _waved_away(text, start):
         stance = "doubts"
     if frame.polarity_by_negation:
@@ -63,7 +67,7 @@ def _judged(masked: Masked, frame: Frame, match: re.Match[str]) -> Hit | None:
     elif frame.negated is not None or frame.stance in ("offers", "positive", "favours", "hosts"):
         denied = negated_before(text, start) or (inside and frame.negated is not None)
         if denied and frame.negated is None:
-            return None
+            return Reason.NEGATED
         stance = frame.negated if denied and frame.negated else stance
     return Hit(frame, masked.places[start], masked.places[end - 1] + 1, stance, destinations)
 

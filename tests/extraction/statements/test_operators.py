@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from crisistui.extraction.operators import find, operators
+from crisistui.extraction.statements.operators import find, operators
 
 #: rule, sentence, class after negation
 CASES = [

@@ -2,8 +2,8 @@
 
 import pytest
 
-from crisistui.extraction import discourse
 from crisistui.extraction.holders import ARTICLE, Holder
+from crisistui.extraction.statements import discourse
 
 
 @pytest.fixture

@@ -1,0 +1,102 @@
+"""Questions and answers, headings and judgements under them: what a sentence owes to the one before.
+
+Imports only `crisistui.model` and this room. A question asserts nothing, but what answers it is about its
+country.
+"""
+
+import re
+
+from crisistui.extraction import attribution
+from crisistui.extraction.holders import Holder
+from crisistui.extraction.lexicon import any_of
+from crisistui.extraction.masks import Masked
+from crisistui.extraction.negation import is_question
+from crisistui.extraction.statements import discourse, operators
+from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.statement import of_operator
+from crisistui.extraction.statements.trace import Reason
+from crisistui.model.article import LineRole
+
+_IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
+_AGREES = re.compile(rf"[\"“]?{any_of('discourse', 'agrees')}\b")
+_KINDS = {1: "favour", 0: "silent", -1: "oppose"}
+_SHOWN = 24  # characters of an answer that are its words
+
+
+def heading(passage: Passage, place: int, masked: Masked) -> None:
+    """Note the country that a heading or a question names: it is what the next lines speak of."""
+    bare = len(masked.text.strip(" .:")) == 1
+    titled = bare or masked.sentence.role is LineRole.SUBHEAD
+    if not titled and not masked.text.rstrip().endswith("?"):
+        return
+    codes = passage.places(masked)
+    if len(codes) == 1 and (titled or passage.context(place, 3)):
+        passage.topic.set(codes, place)
+        passage.heading = (codes, place)
+
+
+def asks(passage: Passage, place: int, masked: Masked) -> bool:
+    """Note what a question is about; tell whether the line is one, whatever its punctuation."""
+    question = discourse.asks(masked, transcript=passage.transcript)
+    if not question and not is_question(masked.text):
+        return False
+    codes = passage.places(masked) or passage.topic.near(place, 3)
+    if codes and (passage.context(place, 3) or passage.transcript):
+        passage.asked = (codes[:2], place)
+        passage.topic.set(codes[:2], place)
+    if question:
+        passage.pass_over(place, Reason.QUESTION)
+    return question
+
+
+def answers(passage: Passage, here: Here) -> bool:
+    """Read "Never," said its minister; "No."; "I have no comment on that." after a question."""
+    codes, asked = passage.asked
+    if not codes or not 0 < here.place - asked <= 2 or here.masked.sentence.role is LineRole.SUBHEAD:
+        return False
+    reply = discourse.answer(here.masked)
+    if reply is None:
+        return False
+    holder = _replies(passage, here)
+    if holder.kind == "article":
+        return False
+    span = (0, min(_SHOWN, len(here.masked.text)))
+    for code in codes:
+        stance = of_operator(_KINDS[reply.polarity], reply.polarity, holder.party(code))
+        passage.state(here, code, holder, stance, "discourse.answer", span)
+    return True
+
+
+def _replies(passage: Passage, here: Here) -> Holder:
+    """Find who answers: the sentence's speaker, the one named behind it, else its voice."""
+    speaker = attribution.speaker_of(here.said, 0)
+    if speaker is not None:
+        holder = speaker.holder
+    else:
+        following = passage.ahead(here.place)
+        holder = following[0].holder if following else passage.voice(here)
+    return passage.author if holder.kind == "article" and passage.transcript else holder
+
+
+def fragment(passage: Passage, here: Here) -> None:
+    """A judgement under a heading that names the country: "Unlikely."; "The strongest candidate."."""
+    codes, at = passage.heading
+    if not 0 < here.place - at <= 3:
+        of_it = passage.exile[here.place] and _IT.search(here.masked.bare)
+        codes = passage.topic.near(here.place) if of_it else ()
+    if len(codes) != 1 or not discourse.names_only(here.masked, codes):
+        return
+    found = next((op for op in operators.find(here.masked.bare) if op.quality), None)
+    if found is None:
+        return
+    speaker = attribution.speaker_of(here.said, found.start)
+    holder = speaker.holder if speaker else passage.voice(here)
+    polarity = 1 if found.kind == "favour" else -1
+    stance = of_operator(found.kind, polarity, holder.party(codes[0]))
+    passage.state(here, codes[0], holder, stance, "discourse.heading", (found.start, found.end))
+
+
+def answered(passage: Passage, place: int) -> bool:
+    """Tell whether the next sentence agrees with a question, so that the question counts as said."""
+    following = passage.document.masked[place + 1 : place + 2]
+    return bool(following) and _AGREES.match(following[0].text) is not None

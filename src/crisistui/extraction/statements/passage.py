@@ -1,0 +1,171 @@
+"""What is known at a place of a document that is read from top to bottom: topic, voice, statements so far.
+
+Imports only `crisistui.model` and this room.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from crisistui.extraction import attribution, author
+from crisistui.extraction.attribution import Attribution
+from crisistui.extraction.document import Document
+from crisistui.extraction.holders import ARTICLE, Holder, Memory
+from crisistui.extraction.lexicon import any_of
+from crisistui.extraction.masks import Masked, expand, kind_of
+from crisistui.extraction.quotes import inside as inside_quotation
+from crisistui.extraction.statements import discourse
+from crisistui.extraction.statements.statement import Statement
+from crisistui.extraction.statements.trace import Reason, Trace, Vouched
+from crisistui.model.article import LineRole
+from crisistui.model.vocabulary import Stance
+
+_EXILE = re.compile(rf"\b{expand(any_of('exile', 'exile'))}\b")
+_EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
+_HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
+PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
+LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
+
+
+@dataclass(slots=True)
+class Topic:
+    """Which destinations the text is speaking of just now, and all it has named so far."""
+
+    current: tuple[str, ...] = ()
+    at: int = -99
+    named: set[str] = field(default_factory=set)
+
+    def set(self, codes: Sequence[str], place: int) -> None:
+        """Speak of these countries from this sentence on; none of them changes nothing."""
+        if codes:
+            self.current = tuple(codes)
+            self.at = place
+            self.named.update(codes)
+
+    def near(self, place: int, reach: int = 6) -> tuple[str, ...]:
+        """The countries spoken of within so many sentences before a place."""
+        return self.current if place - self.at <= reach else ()
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """One sentence under the reader: its number, its mask and who says which part of it."""
+
+    place: int
+    masked: Masked
+    said: Sequence[Attribution]
+
+    @property
+    def subject_named(self) -> bool:
+        """Tell whether the sentence names the subject."""
+        return any(kind_of(character) == "S" for character in self.masked.text)
+
+
+class Passage:
+    """The state of one reading; ``asked`` and ``heading`` hold countries and the sentence that named them."""
+
+    def __init__(self, document: Document, trace: Trace | None = None) -> None:
+        self.document = document
+        self.cast = document.cast
+        self.trace = trace
+        self.memory = Memory()
+        self.topic = Topic()
+        self.found: list[Statement] = []
+        self.exile = [
+            bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
+        ]
+        self.author = author.find(document.article, document.mentions, document.cast)
+        lines = [document.text[line.start : line.end] for line in document.article.lines]
+        self.transcript = discourse.is_transcript(lines)
+        self.correcting = discourse.corrects(document.text)
+        self.labelled: Holder | None = None
+        self.asked: tuple[tuple[str, ...], int] = ((), -9)
+        self.heading: tuple[tuple[str, ...], int] = ((), -9)
+        self.headed = any(
+            told and masked.sentence.role is LineRole.HEADLINE
+            for told, masked in zip(self.exile, document.masked, strict=True)
+        )
+
+    def pass_over(self, place: int, reason: Reason) -> None:
+        """Note why a sentence makes no statement, when somebody asks."""
+        if self.trace is not None:
+            self.trace.note(place, reason)
+
+    def places(self, masked: Masked) -> tuple[str, ...]:
+        """The possible destinations that a sentence names, each once; not the subject's, nor a broker's."""
+        own = {self.cast.subject.country, *self.cast.brokers}
+        found = masked.found(0, len(masked.text), "CA")
+        return tuple(
+            dict.fromkeys(m.entity.country for m in found if m.entity.country and m.entity.country not in own)
+        )
+
+    def context(self, place: int, reach: int = 1) -> bool:
+        """Tell whether exile is spoken of near a sentence, or in the article's headline."""
+        return self.headed or any(self.exile[max(0, place - reach) : place + reach + 1])
+
+    def subject_near(self, place: int, reach: int) -> bool:
+        """Tell whether the subject is named in so many sentences just before."""
+        recent = self.document.masked[max(0, place - reach) : place]
+        return any(kind_of(character) == "S" for masked in recent for character in masked.text)
+
+    def voice(self, here: Here) -> Holder:
+        """The voice of a sentence without attribution: the speaker of an open quotation, else the article."""
+        quotation = inside_quotation(self.document.quotations, here.masked.sentence.start + 1)
+        if quotation is not None and self.memory.holder is not None:
+            following = next((item for item in self.ahead(here.place) if item.before), None)
+            return following.holder if following else self.memory.holder
+        if self.labelled is not None:
+            return self.labelled
+        return ARTICLE if self.transcript else self.author
+
+    def ahead(self, place: int) -> list[Attribution]:
+        """Attributions that follow in the same line: "...," she said."""
+        line = self.document.masked[place].sentence.line
+        out: list[Attribution] = []
+        for masked in self.document.masked[place + 1 : place + 3]:
+            if masked.sentence.line == line:
+                memory = Memory(self.memory.holder, self.memory.person)
+                out.extend(attribution.find(masked, self.cast, memory, opened=True))
+        return out
+
+    def state(
+        self, here: Here, code: str | None, holder: Holder, stance: Stance, rule: str, span: tuple[int, int]
+    ) -> None:
+        """Add one statement; ``span`` is where the words that fired stand in the masked sentence."""
+        speaker = attribution.speaker_of(here.said, span[0])
+        made = Statement(
+            code,
+            holder.party(code),
+            holder,
+            stance,
+            bool(_HEDGE.search(here.masked.text)),
+            _origin(here.masked, speaker),
+            rule,
+            here.place,
+            *span,
+        )
+        self.found.append(made)
+        if self.trace is not None:
+            self.trace.vouched[made] = self._vouched(holder, speaker)
+        if code is not None:
+            self.topic.named.add(code)
+            self.memory.note(holder)
+
+    def _vouched(self, holder: Holder, speaker: Attribution | None) -> Vouched:
+        if holder.kind == "article":
+            return Vouched.VOICE
+        if speaker is not None and holder == speaker.holder:
+            return Vouched.ATTRIBUTION
+        if holder == self.labelled:
+            return Vouched.LABEL
+        return Vouched.AUTHOR if holder == self.author else Vouched.AGENT
+
+
+def _origin(masked: Masked, speaker: Attribution | None) -> str | None:
+    """The outlet that the passage itself names as its source."""
+    if speaker is not None and speaker.to:
+        return speaker.to
+    if speaker is not None and speaker.holder.kind == "outlet":
+        return speaker.holder.name
+    outlets = masked.found(0, len(masked.text), "O")
+    return outlets[0].entity.name if len({m.entity.key for m in outlets}) == 1 else None

@@ -1,0 +1,105 @@
+"""Reads the statements of one document from top to bottom, sentence by sentence.
+
+Imports only `crisistui.model` and this room.
+"""
+
+from crisistui.extraction import attribution
+from crisistui.extraction.attribution import Attribution
+from crisistui.extraction.document import Document
+from crisistui.extraction.masks import Masked
+from crisistui.extraction.negation import is_question
+from crisistui.extraction.quotes import inside as inside_quotation
+from crisistui.extraction.statements import asking, composition, discourse, framed, hits, judged
+from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.scene import Scene
+from crisistui.extraction.statements.statement import Statement, distinct
+from crisistui.extraction.statements.trace import Reason, Trace
+from crisistui.model.article import LineRole
+
+#: Kinds of holder whose telling is taken back when the text calls it false.
+_TELLERS = frozenset({"article", "outlet", "unnamed", "state"})
+
+
+def read(document: Document, trace: Trace | None = None) -> list[Statement]:
+    """All statements in order of the text, one per (destination, party, holder, polarity).
+
+    With a ``trace``, it is told why other sentences make none.
+    """
+    passage = Passage(document, trace)
+    for place, masked in enumerate(document.masked):
+        _sentence(passage, place, masked)
+        attribution.person_named(masked, passage.memory)
+    return _kept(passage)
+
+
+def _kept(passage: Passage) -> list[Statement]:
+    kept = distinct(passage.found)
+    if passage.trace is not None:
+        told = {item.sentence for item in kept}
+        for item in passage.found:
+            if item.sentence not in told:
+                passage.trace.note(item.sentence, Reason.SAID_BEFORE)
+    return kept
+
+
+def _sentence(passage: Passage, place: int, masked: Masked) -> None:
+    here = Here(place, masked, _said(passage, place, masked))
+    asking.heading(passage, place, masked)
+    if masked.sentence.role is LineRole.CREDIT:
+        passage.pass_over(place, Reason.CREDIT)
+        return
+    if discourse.taken_back(masked, correcting=passage.correcting):
+        passage.pass_over(place, Reason.TAKEN_BACK)
+        return
+    if discourse.refutes(masked):
+        _refuted(passage, place)
+    if asking.answers(passage, here) or asking.asks(passage, place, masked):
+        return
+    _assertions(passage, here)
+    codes = passage.places(masked)
+    if passage.exile[place] and 1 <= len(codes) <= 4:
+        passage.topic.set(codes, place)  # a country beside words of exile is what the text speaks of
+
+
+def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
+    """Find who says what in a sentence, a label at the start of its line included."""
+    sentence = masked.sentence
+    quotation = inside_quotation(passage.document.quotations, sentence.start)
+    opened = quotation is not None and quotation.start < sentence.start
+    if not place or passage.document.masked[place - 1].sentence.line != sentence.line:
+        passage.labelled = discourse.label(masked, passage.cast, passage.author)
+    return attribution.find(masked, passage.cast, passage.memory, opened=opened)
+
+
+def _assertions(passage: Passage, here: Here) -> None:
+    """What one sentence states: by composition, else as a fragment, then by frames."""
+    answered = asking.answered(passage, here.place)
+    asking_only = is_question(here.masked.text) and not answered
+    before = len(passage.found)
+    if asking_only:
+        passage.pass_over(here.place, Reason.QUESTION)
+    scene = Scene(here.masked, here.said, passage.cast, passage.memory, passage.voice(here), passage.trace)
+    for judgement in composition.judge(scene):
+        if not asking_only or not judgement.polarity:
+            judged.take(passage, here, judgement)
+    if len(passage.found) == before:
+        asking.fragment(passage, here)
+    told = {item.destination for item in passage.found[before:] if item.destination}
+    for hit in hits.hits(here.masked, answered=answered, trace=passage.trace):
+        framed.take(passage, here, hit, told)
+
+
+def _refuted(passage: Passage, place: int) -> None:
+    """What the text calls false right after telling it does not count."""
+    masked = passage.document.masked
+    line = masked[place].sentence.line
+    kept = []
+    for item in passage.found:
+        sentence = masked[item.sentence].sentence
+        near = item.sentence == place - 1 or sentence.role is LineRole.EMBED or sentence.line >= line - 2
+        told = item.sentence >= place - 3 and item.holder.kind in _TELLERS and near
+        if told and item.stance.polarity > 0:
+            passage.pass_over(item.sentence, Reason.FALSE)
+        else:
+            kept.append(item)
+    passage.found = kept
