@@ -1,8 +1,8 @@
 # ruff: noqa: INP001 - a script, no package
 """Bring up to date what README.md lets the program tell itself: ``python docs/refresh.py [--check]``.
 
-* ``<!-- begin keys -->`` to ``<!-- end keys -->`` is made from the registry of keys; so are ``signs`` and
-  ``scores`` from where they are kept.
+* ``<!-- begin keys -->`` to ``<!-- end keys -->`` is made from the registry of keys; so are ``signs``,
+  ``scores`` and ``commands`` from where they are kept.
 * A block fenced as ``console``: every line that begins with ``$ `` is run, its output written below it. The
   blocks run in order in one scratch folder that holds a copy of ``seeds/``, away from the user's own files.
 * A block right behind ``<!-- file: NAME -->`` is written into that folder first.
@@ -10,6 +10,8 @@
 ``--check`` writes nothing and leaves with 1 when README.md is stale.
 """
 
+import argparse
+import importlib
 import os
 import re
 import shutil
@@ -20,6 +22,7 @@ import tomllib
 from collections.abc import Iterable
 from pathlib import Path
 
+from crisistui.cli import COMMANDS
 from crisistui.tui.keys import ANYWHERE, BOARD, DIGITS, LIST, MARKS, keys_for
 
 TOP = Path(__file__).resolve().parents[1]
@@ -107,6 +110,29 @@ def signs() -> str:
     return _table(("sign", "meaning"), [(_keyboard(sign), means) for sign, means in MARKS])
 
 
+def commands_table() -> str:
+    """Every command with what it takes, as its own parser has it."""
+    rows = []
+    for name in ("board", *COMMANDS):
+        parser = importlib.import_module(f"crisistui.commands.{name}").parser()
+        taken = [action for action in parser._actions if action.dest not in ("help", "version")]  # noqa: SLF001
+        given = [_positional(action) for action in taken if not action.option_strings]
+        about = " ".join(parser.description.split()).partition(". ")[0].removesuffix(".")
+        options = [f"`{_option(action)}`" for action in taken if action.option_strings]
+        rows.append((f"`{' '.join([parser.prog, *given])}`", about, " ".join(options)))
+    return _table(("command", "what it does", "options"), rows)
+
+
+def _positional(action: argparse.Action) -> str:
+    many = {"?": "[{}]", "+": "{}…"}.get(str(action.nargs), "{}")
+    return many.format(action.metavar or action.dest)
+
+
+def _option(action: argparse.Action) -> str:
+    value = "/".join(map(str, action.choices)) if action.choices else action.metavar
+    return f"{action.option_strings[-1]} {value}" if value else action.option_strings[-1]
+
+
 def scores() -> str:
     """The scores that the tests hold, from the file they are held by, and what they were measured on."""
     corpus = TOP / "tests" / "corpus"
@@ -121,7 +147,7 @@ def scores() -> str:
     return _table(("kind of fact", "F1 of at least"), [(kind, f"{value:.2f}") for kind, value in rows])
 
 
-PARTS = {"keys": keys, "signs": signs, "scores": scores}
+PARTS = {"commands": commands_table, "keys": keys, "signs": signs, "scores": scores}
 
 
 def main() -> int:

@@ -38,6 +38,13 @@ def test_every_command_is_in_the_readme():
         assert f"`crisistui {command} " in README
 
 
+def test_the_table_of_commands_names_the_options_of_each(refresh):
+    line = next(line for line in refresh.commands_table().splitlines() if "crisistui report" in line)
+    assert "`crisistui report [FOLDER]`" in line
+    assert "`--destination BY`" in line
+    assert "--help" not in line
+
+
 def test_a_stale_table_and_a_stale_example_are_made_anew(refresh):
     stale = (
         "<!-- begin keys -->\n| `x` | explode |\n<!-- end keys -->\n"
