@@ -20,7 +20,7 @@ def written(word: str) -> str:
 def resolve(
     found: Sequence[Mention], sentences: Iterable[Sequence[Token]], register: Register
 ) -> list[Mention]:
-    """Add a mention for every surname that stands alone; ``found`` and the answer are in order of the text."""
+    """Add a mention for every surname that stands alone; all in order of the text."""
     people = {m.entity.key: m.entity for m in found if m.entity.kind is ActorKind.PERSON}
     named = {m.start: m.entity for m in found if m.entity.kind is ActorKind.PERSON}
     families = _families(people, register)

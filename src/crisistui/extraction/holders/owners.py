@@ -1,0 +1,55 @@
+"""Holders by their owner: "X's office", "its ambassador", "his lawyers".
+
+Imports only `crisistui.model` and this room.
+"""
+
+import re
+
+from crisistui.extraction.cast import Entity
+from crisistui.extraction.holders.holder import Holder, of_entity
+from crisistui.extraction.holders.phrase import Phrase, names_person
+from crisistui.extraction.lexicon import any_of
+from crisistui.extraction.masks import block
+from crisistui.model.vocabulary import Basis
+
+BODIES = re.compile(rf"\b{any_of('holders', 'bodies')}\b")
+_OWN = re.compile(rf"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?{any_of('holders', 'own_offices')}")
+_POSSESSED = re.compile(
+    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?:[\w-]+ ){{0,3}}?"
+    rf"({any_of('holders', 'possessed')})\b"
+)
+
+
+def resolve(phrase: Phrase) -> Holder | None:
+    """A body or an unnamed person of an owner that is known; ``None`` when the phrase names no owner."""
+    text = phrase.whole
+    found = _POSSESSED.search(text)
+    if found is not None and not names_person(text[found.end() :]):
+        owner = phrase.masked.entity(found[1])
+        office = text[found.start(1) + 1 : found.end()].lstrip("'s ")
+        return _of(owner, office, found[2], phrase)
+    own = _OWN.search(text)
+    if own is not None and not names_person(text):
+        antecedent = _owner(phrase, own[1])
+        if antecedent is not None:
+            office = own.group().removeprefix(own[1]).strip()
+            return _of(antecedent, office, office, phrase)
+    return None
+
+
+def _of(owner: Entity, words: str, office: str, phrase: Phrase) -> Holder:
+    base = of_entity(owner, phrase.cast)
+    basis = Basis.ON_RECORD if BODIES.search(office) else Basis.UNNAMED
+    return Holder(f"{owner.name}'s {words}", base.country, base.side, basis, "body", None, office)
+
+
+def _owner(phrase: Phrase, word: str) -> Entity | None:
+    """Find whose office "its" or "his" means: the first named in the sentence, else the last before it."""
+    if word in ("its", "their"):
+        named = [mention.entity for mention in phrase.before("C")]
+        return named[0] if named else phrase.memory.state
+    people = [mention.entity for mention in phrase.before("PS")]
+    if people:
+        return people[-1]
+    spoke = next((h.entity for h in reversed(phrase.memory.recent) if h.kind == "person"), None)
+    return spoke or phrase.memory.person

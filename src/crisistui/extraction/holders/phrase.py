@@ -1,0 +1,44 @@
+"""A phrase of a masked sentence that may name a holder, with all that its resolution looks at.
+
+Imports only this room.
+"""
+
+from dataclasses import dataclass
+
+from crisistui.extraction.cast import Cast, Mention
+from crisistui.extraction.holders.holder import Memory
+from crisistui.extraction.masks import Masked, kind_of
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """``masked.text[start:end]`` in its sentence, with the article's cast and what was read before."""
+
+    masked: Masked
+    start: int
+    end: int
+    cast: Cast
+    memory: Memory
+
+    @property
+    def whole(self) -> str:
+        """The phrase with the marks around it."""
+        return self.masked.text[self.start : self.end]
+
+    @property
+    def text(self) -> str:
+        """The phrase without the marks around it."""
+        return self.whole.strip(' ,"')
+
+    def names(self, kinds: str) -> list[Mention]:
+        """The names of some kinds that the phrase holds."""
+        return self.masked.found(self.start, self.end, kinds)
+
+    def before(self, kinds: str) -> list[Mention]:
+        """The names of some kinds that stand before the phrase in its sentence."""
+        return self.masked.found(0, self.start, kinds)
+
+
+def names_person(text: str) -> bool:
+    """Tell whether a stretch of masked text names the subject or another person."""
+    return any(kind_of(character) in ("P", "S") for character in text if not character.isascii())

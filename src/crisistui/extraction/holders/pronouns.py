@@ -1,0 +1,67 @@
+"""Pronouns: whom "he", "it" or "we" stands for, in the sentence itself or by what was read before.
+
+Imports only this room.
+"""
+
+import re
+
+from crisistui.extraction.cast import Entity, Form
+from crisistui.extraction.holders.holder import Holder, of_entity
+from crisistui.extraction.holders.phrase import Phrase
+
+_LEADING = re.compile(r"^(?:(?:and|but|as|that|then|also|later|however|,) )*(he|she|they|it|who|i|we)\b")
+_INSIDE = re.compile(r"\b(he|she)\b|\b(it|they)$")
+_SAID_THAT = re.compile(
+    r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
+    r"|thinks?) (?:that )?$"
+)
+#: What "it" and "they" may stand for, by the kind of the holder named last.
+_THINGS = {"it": ("outlet", "state", "body"), "they": ("unnamed", "state", "body")}
+
+
+def pronoun(phrase: Phrase) -> str:
+    """The pronoun that a phrase begins with, or holds where it names no person; empty without one."""
+    found = _LEADING.match(phrase.text)
+    if found is None and not phrase.names("PS"):
+        found = _INSIDE.search(phrase.text)
+    return found[found.lastindex or 1] if found is not None else ""
+
+
+def resolve(phrase: Phrase, word: str) -> Holder | None:
+    """Find the holder that a pronoun means: somebody named before it in its sentence, else remembered."""
+    if word in ("he", "she", "it", "they"):
+        interposed = (
+            '"' in phrase.masked.text
+            and phrase.masked.text[: phrase.start].rstrip().endswith((",", '"'))
+            and phrase.memory.holder is not None
+        )
+        if not (interposed and word in ("he", "she")):
+            named = _in_sentence(phrase, word)
+            if named is not None:
+                return of_entity(named, phrase.cast)
+    return _remembered(phrase, word)
+
+
+def _in_sentence(phrase: Phrase, word: str) -> Entity | None:
+    """Find whom a pronoun of the sentence stands for: the first person, state or body named before it."""
+    ahead = phrase.masked.text[: phrase.start]
+    if word in ("he", "she"):
+        sayer = _SAID_THAT.search(ahead)
+        if sayer is not None:
+            return phrase.masked.entity(sayer[1])
+        people = phrase.before("PS")
+        return people[0].entity if people else None
+    named = [mention for mention in phrase.before("CG") if mention.form is not Form.ADJECTIVE]
+    return named[-1 if " which " in ahead else 0].entity if named else None
+
+
+def _remembered(phrase: Phrase, word: str) -> Holder | None:
+    memory = phrase.memory
+    if word in ("i", "we"):
+        return memory.holder
+    if word in _THINGS:
+        kinds = _THINGS[word]
+        return next((h for h in reversed(memory.recent) if h.kind in kinds), memory.holder)
+    if memory.holder is not None and memory.holder.kind in ("person", "unnamed"):
+        return memory.holder
+    return of_entity(memory.person, phrase.cast) if memory.person is not None else memory.holder
