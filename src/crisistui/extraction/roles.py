@@ -18,7 +18,7 @@ _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
 _ACTING: dict[str, str] = table("roles")["acting"]
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
-_WORDS = r"(?:[A-Za-zÀ-ÿ.&/-]+(?:['’]s)?[ -]){0,7}"
+_WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
     rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?"
