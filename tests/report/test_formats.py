@@ -20,6 +20,21 @@ def test_every_format_writes_the_same_board(news, newsroom):
     assert not any(text.endswith("\n") for text in texts.values())
 
 
+def test_the_text_tells_origins_grades_and_both_sentences(news, newsroom):
+    news.says(news.article("Aurora", origins=["Reuters"]), "Dr Almeida", "offers")
+    news.says(news.article(path="anon.txt"), "Haas", "refuses", party="subject")
+    for carrier, cited in (("Zenit", "Meridian"), ("Meridian", "Zenit")):
+        news.says(news.article(carrier), "Envoy", "offers", to="JO", party="broker", origin=cited)
+    text = written("text", news.board(), news.holdings(), newsroom.passages, 140)
+    assert "    001.txt: Aurora ← Reuters (cited.passage: “Reuters”)" in text
+    assert "    anon.txt: outlet not named ← unknown, not counted" in text
+    assert " ".join(text.split()).count("← they cite each other, not counted") == 2
+    assert "    Dr Almeida offers (host): reliability F, credibility 4" in text
+    assert (
+        text.count("“He ‹could› [31mgo there, said the statement.”") + text.count("He ‹could› go there") == 2
+    )
+
+
 def test_an_unknown_format_is_answered_with_the_known_ones(news, newsroom):
     with pytest.raises(ValueError, match=r"^no report format 'pdf': use text or json"):
         written("pdf", news.board(), news.holdings(), newsroom.passages)

@@ -35,7 +35,8 @@ def test_the_frame_of_the_document(board):
     assert board["as_of"] == "2031-03-10T12:00:00Z"
     assert board["set_aside"] == [{"path": "bad.html", "reason": "not a text"}]
     assert board["stays"] == {
-        "articles": 0, "origins": [], "unknown_origins": 0, "summary": "", "last": None, "parties": {},
+        "articles": 0, "origins": [], "unknown_origins": 0, "summary": "", "last": None, "links": [],
+            "parties": {},
     }  # fmt: skip
 
 
@@ -100,6 +101,39 @@ def test_a_disagreement_carries_both_sentences(board):
     assert (found["kind"], found["destination"]) == ("conflict", "PT")
     assert (found["first"]["stance"], found["second"]["stance"]) == ("offers", "denies")
     assert found["second"]["evidence"]["start"] == 100
+
+
+def test_a_disagreement_names_parties_and_dates(board):
+    (found,) = board["conflicts"]
+    assert (found["parties"], found["dates"], found["more"]) == (["host", "subject"], ["2031-02-27", None], 0)
+    host = board["destinations"][0]["parties"]["host"]
+    assert host["disagreement"] == ["conflict"]
+
+
+def test_links_lead_from_the_carrier_to_the_origin(board):
+    (row,) = board["destinations"]
+    named, own = row["links"][1], row["links"][0]
+    assert (own["carrier"], own["origin"], own["steps"], own["circle"]) == (
+        "Evening Paper", "Evening Paper", [], False,
+    )  # fmt: skip
+    assert (named["carrier"], named["origin"], named["path"]) == ("Morning Paper", "Aurora", "a/one.txt")
+    assert named["steps"] == [
+        {
+            "carrier": "Morning Paper", "origin": "Aurora", "rule": "cited.passage", "words": "Aurora",
+            "article": named["article"], "start": None,
+        }
+    ]  # fmt: skip
+    assert board["deadlines"][0]["links"][0]["origin"] == "Reuters"
+    assert board["developments"][0]["links"][0]["origin"] == "Reuters"
+
+
+def test_a_grade_has_two_parts_and_its_arithmetic(board):
+    host = board["destinations"][0]["parties"]["host"]
+    assert host["grade"]["reliability"] == "F"
+    assert host["grade"]["credibility"] == 4
+    assert host["grade"]["arithmetic"][0] == "1 independent origin: Aurora"
+    assert [voice["stance"] for voice in host["voices"]] == ["offers", "open"]
+    assert host["voices"][0]["grade"] == host["grade"]
 
 
 def test_those_who_stay_have_a_place_of_their_own(told, newsroom):

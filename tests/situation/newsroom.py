@@ -1,7 +1,5 @@
 """An invented newsroom for the tests: articles on the Marshal of Ruritania, who may have to leave."""
 
-
-
 from datetime import UTC, datetime
 
 from crisistui.model.crisis import Crisis

@@ -49,6 +49,27 @@ def test_for_and_against_in_one_party_is_a_conflict(news):
     assert kinds(news) == [("conflict", "PT")]
 
 
+def test_every_cell_that_takes_part_is_marked(news):
+    news.says(news.article("Aurora"), "Envoy", "offers", party="broker")
+    news.says(news.article("Zenit", "2031-03-05"), "Marshal", "refuses", party="subject")
+    news.says(news.article("Meridian", "2031-03-01"), "Ministry", "silent", party="third")
+    row = news.row("PT")
+    assert {cell.party: cell.marks for cell in row.cells} == {
+        "subject": ("conflict",), "broker": ("conflict",), "third": (),
+    }  # fmt: skip
+    (found,) = news.board().conflicts
+    assert found.parties == ("broker", "subject")
+    assert [str(date) for date in found.dates] == ["2031-03-04", "2031-03-05"]
+
+
+def test_a_denial_answers_what_was_told_of_the_same_holder_first(news):
+    news.says(news.article("Aurora"), "Bishop", "hosts")
+    told = news.says(news.article("Meridian"), "Dr Almeida", "offers")
+    denial = news.says(news.article("Zenit", "2031-03-05"), "Dr Almeida", "denies")
+    (found,) = [one for one in news.board().conflicts if one.kind == "denied"]
+    assert (found.first, found.second) == (told, denial)
+
+
 def test_silence_is_no_side(news):
     article = news.article("Aurora")
     news.says(article, "Envoy", "offers", party="broker")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -14,12 +15,16 @@ from crisistui.model.holdings import (
     ArticleRow,
     DeadlineRow,
     DevelopmentRow,
+    EchoRow,
     Holdings,
+    SourceRow,
     StatementRow,
 )
 from crisistui.model.vocabulary import Basis, Category, DeadlineStatus, Party, Stance
 from crisistui.report.json_report import to_json
+from crisistui.situation.chains import counted
 from crisistui.situation.compose import compose
+from crisistui.situation.sources import Sources
 from crisistui.situation.view import View
 
 CRISIS = Crisis("Ruritania", "Europe/Lisbon", "Marshal")
@@ -63,6 +68,8 @@ def folders(draw):
                 "stated",
                 None,
                 origins,
+                draw(sources(origins)),
+                4,
             )
         )
         at = number * 100
@@ -75,7 +82,7 @@ def folders(draw):
             statements.append(
                 StatementRow(
                     at, number, where, party, holder, stance, stance.polarity, draw(st.booleans()), draw(outlets),
-                    basis, said_on, "r",
+                    basis, said_on, "r", draw(st.integers(0, 399)),
                 )
             )  # fmt: skip
         for _ in range(draw(st.integers(0, 2))):
@@ -94,7 +101,33 @@ def folders(draw):
             actors.append(
                 ActorRow(at, number, name.lower(), name, "person", None, None, 1, (name.split()[-1],))
             )
-    return Holdings(*map(tuple, (articles, statements, deadlines, developments, actors)))
+    rows = map(tuple, (articles, statements, deadlines, developments, actors))
+    return Holdings(*rows, echoes=draw(echoes(len(articles))))
+
+
+@st.composite
+def sources(draw, origins):
+    """How each origin of an article is known, relays among them."""
+    return tuple(
+        SourceRow(
+            name, draw(st.sampled_from(["credit.byline", "cited.citing"])), f"citing {name}", 5,
+            bool(cited), cited,
+        )
+        for name in origins
+        for cited in [draw(st.one_of(st.none(), st.sampled_from(OUTLETS)))]
+    )  # fmt: skip
+
+
+@st.composite
+def echoes(draw, count):
+    """Sentences, quotations and runs of words that several of the articles share."""
+    rows = {}
+    for mark in range(draw(st.integers(0, 6)) if count > 1 else 0):
+        kind = draw(st.sampled_from("ssqw"))
+        for article in draw(st.lists(st.integers(0, count - 1), min_size=2, max_size=8, unique=True)):
+            place = draw(st.integers(0, 3))
+            rows[mark, article] = EchoRow(article, kind, mark, place, place * 100, place * 100 + 100)
+    return tuple(rows[key] for key in sorted(rows))
 
 
 def arrived(holdings, order):
@@ -110,7 +143,10 @@ def arrived(holdings, order):
     articles = tuple(replace(row, id=new[row.id]) for row in order)
     return Holdings(
         articles, moved(holdings.statements), moved(holdings.deadlines), moved(holdings.developments),
-        moved(holdings.actors),
+        moved(holdings.actors), (),
+        tuple(sorted(
+            (replace(row, article=new[row.article]) for row in holdings.echoes), key=lambda row: (row.mark, row.article),
+        )),
     )  # fmt: skip
 
 
@@ -164,9 +200,46 @@ def test_every_number_is_the_length_of_the_list_it_opens(holdings, view):
     assert all(row.said == len(row.statements) for row in board.actors)
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    folders(),
+    st.sampled_from(
+        [View(), View(destinations=frozenset({"PT"})), View(as_of=datetime(2031, 3, 3, tzinfo=UTC))]
+    ),
+)
+def test_what_a_number_opens_ends_in_what_was_counted(holdings, view):
+    board = compose(CRISIS, holdings, view, NOW)
+    opened = Sources(CRISIS, holdings)
+    rows = [
+        *(("deadline", row.provenance, row.deadlines) for row in board.deadlines),
+        *(("development", row.provenance, row.developments) for row in board.developments),
+        *(("actor", row.provenance, row.actors) for row in board.actors),
+    ]
+    for row in (*board.destinations, *([board.stays] if board.stays else [])):
+        cells = [(c.provenance, [i for v in c.voices for i in v.statements]) for c in row.cells]
+        rows += [("statement", *cell) for cell in cells]
+        rows.append(("statement", row.provenance, [i for _, facts in cells for i in facts]))
+        for cell in row.cells:
+            for voice in cell.voices:
+                rows.append(("statement", voice.provenance, voice.statements))
+                grade = opened.grade(row, voice)
+                assert (grade.credibility == 1) <= (
+                    len(voice.provenance.origins) > 1 and voice.basis == "on record"
+                )
+                assert tuple(name for name, _ in grade.reliability) == voice.provenance.origins
+    for kind, behind, facts in rows:
+        chains = opened.chains(kind, facts)
+        assert counted(chains) == (set(behind.origins), behind.unknown_origins)
+        assert {chain.article for chain in chains} == set(behind.articles)
+        assert sorted(fact for chain in chains for fact in chain.facts) == sorted(facts)
+        for chain in chains:
+            assert all(a.origin == b.carrier or b.rule for a, b in pairwise(chain.links))
+
+
 @settings(max_examples=60, deadline=None)
 @given(folders())
 def test_a_second_copy_of_every_file_adds_articles_and_no_rows(holdings):
+    holdings = replace(holdings, echoes=())  # the index holds equal bytes once; so would its echoes
     count = len(holdings.articles)
 
     def again(rows):

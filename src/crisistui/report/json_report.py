@@ -18,10 +18,14 @@ from crisistui.model.situation import (
     Disagreement,
     DueRow,
     EventRow,
+    Grade,
     Provenance,
     Situation,
+    Voice,
 )
+from crisistui.report.behind import statements_of
 from crisistui.report.evidence import DEADLINE, DEVELOPMENT, STATEMENT, EvidenceSource, Passages
+from crisistui.situation.sources import Sources
 
 SCHEMA = "crisistui.situation/1"
 _NOBODY: "_Json" = {"articles": 0, "origins": [], "unknown_origins": 0}
@@ -55,6 +59,7 @@ class _Writer:
         )
         happened = {id_ for row in situation.developments for id_ in row.developments}
         self._happened = Passages(DEVELOPMENT, happened, evidence)
+        self._sources = Sources(situation.crisis, holdings)
 
     def board(self, situation: Situation) -> _Json:
         """The whole document, keys in the contract's order."""
@@ -70,6 +75,7 @@ class _Writer:
                 **(_behind(stays.provenance) if stays else _NOBODY),
                 "summary": plain(stays.summary) if stays else "",
                 "last": _text(stays.last) if stays else None,
+                "links": self._links(STATEMENT, statements_of(stays)) if stays else [],
                 "parties": self._parties(stays) if stays else {},
             },
             "deadlines": [self._deadline(row) for row in situation.deadlines],
@@ -88,24 +94,63 @@ class _Writer:
             "summary": plain(row.summary),
             "contested": row.contested,
             **_behind(row.provenance),
+            "links": self._links(STATEMENT, statements_of(row)),
             "last": _text(row.last),
             "parties": self._parties(row),
         }
 
     def _parties(self, row: DestinationRow) -> _Json:
-        return {str(cell.party): self._cell(cell) for cell in row.cells}
+        return {str(cell.party): self._cell(row, cell) for cell in row.cells}
 
-    def _cell(self, cell: Cell) -> _Json:
+    def _cell(self, row: DestinationRow, cell: Cell) -> _Json:
         holders = dict.fromkeys(plain(voice.holder) for voice in cell.voices if voice.holder)
         return {
             "stance": str(cell.stance),
             "polarity": cell.polarity,
             "wavering": cell.wavering,
             "conflict": cell.conflict,
+            "disagreement": list(cell.marks),
             "holders": list(holders),
             **_behind(cell.provenance),
+            "grade": _grade(self._sources.grade(row, cell.voices[0])),
+            "voices": [self._voice(row, voice) for voice in cell.voices],
             "statements": [self._statement(id_) for voice in cell.voices for id_ in voice.statements],
         }
+
+    def _voice(self, row: DestinationRow, voice: Voice) -> _Json:
+        return {
+            "holder": _plain(voice.holder),
+            "stance": str(voice.stance),
+            "basis": str(voice.basis),
+            "since": _text(voice.since),
+            "last": _text(voice.last),
+            **_behind(voice.provenance),
+            "grade": _grade(self._sources.grade(row, voice)),
+        }
+
+    def _links(self, kind: str, facts: Sequence[int]) -> list[_Json]:
+        """How each article comes by these facts; what ends in no origin is not counted."""
+        return [
+            {
+                "article": self._articles[chain.article].sha,
+                "path": plain(self._articles[chain.article].path),
+                "carrier": plain(chain.carrier),
+                "origin": _plain(chain.origin),
+                "circle": chain.cycle,
+                "steps": [
+                    {
+                        "carrier": plain(link.carrier),
+                        "origin": plain(link.origin),
+                        "rule": link.rule,
+                        "words": plain(link.words),
+                        "article": self._articles[link.article].sha,
+                        "start": link.start if link.start >= 0 else None,
+                    }
+                    for link in chain.links
+                ],
+            }
+            for chain in self._sources.chains(kind, facts)
+        ]
 
     def _statement(self, id_: int) -> _Json:
         row = self._statements[id_]
@@ -138,6 +183,7 @@ class _Writer:
             "countdown": row.countdown,
             "days": row.days,
             **_behind(row.provenance),
+            "links": self._links(DEADLINE, row.deadlines),
             "destinations": list(row.destinations),
             "evidence": self._told(self._due, row.deadlines),
         }
@@ -150,6 +196,7 @@ class _Writer:
             "summary": plain(row.summary),
             "actors": [plain(name) for name in row.actors],
             **_behind(row.provenance),
+            "links": self._links(DEVELOPMENT, row.developments),
             "destinations": list(row.destinations),
             "evidence": self._told(self._happened, row.developments),
         }
@@ -159,6 +206,9 @@ class _Writer:
             "kind": row.kind,
             "destination": row.destination,
             "note": plain(row.note),
+            "parties": list(map(str, row.parties)),
+            "dates": list(map(_text, row.dates)),
+            "more": row.more,
             "first": self._statement(row.first),
             "second": self._statement(row.second),
         }
@@ -209,6 +259,15 @@ def _behind(row: Provenance) -> _Json:
         "articles": len(row.articles),
         "origins": [plain(name) for name in row.origins],
         "unknown_origins": row.unknown_origins,
+    }
+
+
+def _grade(grade: Grade) -> _Json:
+    return {
+        "reliability": grade.letter,
+        "credibility": grade.credibility,
+        "origins": [{"name": plain(name), "reliability": letter} for name, letter in grade.reliability],
+        "arithmetic": list(map(plain, grade.arithmetic)),
     }
 
 

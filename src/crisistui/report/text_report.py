@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from crisistui.model.crisis import Crisis
 from crisistui.model.situation import CastRow, Cell, DestinationRow, Provenance, Situation
 from crisistui.model.vocabulary import Party
+from crisistui.report.behind import Behind
 from crisistui.report.layout import GAP, fitted, one_line, to_ascii, widths, wrapped
 from crisistui.report.moments import day_text, moment_text
 
@@ -27,10 +28,13 @@ _LEGEND = (
 )
 
 
-def to_text(situation: Situation, width: int = 100, *, ascii_only: bool = False) -> str:
+def to_text(
+    situation: Situation, width: int = 100, *, ascii_only: bool = False, behind: Behind | None = None
+) -> str:
     """The whole board, at most ``width`` columns wide (40 at least).
 
-    ``ascii_only`` writes the signs in ASCII, for terminals and pipes without UTF-8.
+    ``ascii_only`` writes the signs in ASCII, for terminals and pipes without UTF-8. With ``behind`` the
+    origins of every destination follow, and the sentences of every disagreement.
     """
     width = max(NARROWEST, width)
     blocks = [
@@ -39,7 +43,8 @@ def to_text(situation: Situation, width: int = 100, *, ascii_only: bool = False)
         _deadlines(situation, width),
         _developments(situation, width),
         _actors(situation, width),
-        _conflicts(situation, width),
+        _conflicts(situation, width, behind),
+        behind.origins(_rows(situation), width) if behind else [],
         _set_aside(situation, width),
     ]
     text = "\n\n".join("\n".join(line.rstrip() for line in lines) for lines in blocks if lines)
@@ -68,7 +73,7 @@ def _chosen(situation: Situation) -> Iterable[str]:
 
 
 def _destinations(situation: Situation, width: int) -> list[str]:
-    rows = [*situation.destinations, *([situation.stays] if situation.stays else [])]
+    rows = _rows(situation)
     if not rows:
         return ["DESTINATIONS", "  nobody names a destination yet"]
     parties = [party for party in Party if party in _ALWAYS or any(row.cell(party) for row in rows)]
@@ -76,6 +81,10 @@ def _destinations(situation: Situation, width: int) -> list[str]:
     if not lines:
         lines = _stack(rows, parties, situation.crisis, width)
     return [*lines, *wrapped(_LEGEND, width)]
+
+
+def _rows(situation: Situation) -> list[DestinationRow]:
+    return [*situation.destinations, *([situation.stays] if situation.stays else [])]
 
 
 def _matrix(
@@ -197,7 +206,7 @@ def _counts(row: CastRow) -> list[str]:
     return [str(len(row.provenance.articles)), str(row.said), day_text(row.last)]
 
 
-def _conflicts(situation: Situation, width: int) -> list[str]:
+def _conflicts(situation: Situation, width: int, behind: Behind | None) -> list[str]:
     if not situation.conflicts:
         return []
     names = {row.code: row.name for row in situation.destinations}
@@ -205,6 +214,7 @@ def _conflicts(situation: Situation, width: int) -> list[str]:
     for row in situation.conflicts:
         place = names.get(row.destination, row.destination or "stays")
         lines += wrapped(f"{place}: {row.kind}: {one_line(row.note)}", width, "    ", "  ")
+        lines += behind.sentences(row, width) if behind else ()
     return lines
 
 

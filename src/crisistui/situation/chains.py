@@ -86,8 +86,9 @@ def _article(row: ArticleRow, archive: Archive) -> Iterator[Link]:
     """What an article rests on where its facts name nobody."""
     model = archive.model.get(row.id, row.id)
     if model != row.id and archive.alone(row.id) != archive.own(row.id):
-        likeness = archive.reuse.likeness.get(row.id) or archive.reuse.likeness[model]
-        start = likeness.start if row.id in archive.reuse.likeness else -1
+        later = archive.reuse.likeness.get(row.id)
+        likeness = later or archive.reuse.copied[row.id]
+        start = later.start if later else -1
         first = archive.articles[model]
         yield Link(carrier(row), carrier(first), likeness.rule, likeness.words, row.id, start)
         row = first

@@ -48,13 +48,15 @@ class Likeness:
 class Reuse:
     """What copies what.
 
-    ``copies`` groups articles of largely the same text; ``likeness`` says of a later one whom it is like.
+    ``copies`` groups articles of largely the same text; ``likeness`` says of a later one whom it is like,
+    ``copied`` of an earlier one by which rule another is like it.
     ``passages`` groups shared spans, by article in ``spans`` (start, end, number of the group, why); the
     ``reasons`` are those of each group.
     """
 
     copies: list[list[int]] = field(default_factory=list)
     likeness: dict[int, Likeness] = field(default_factory=dict)
+    copied: dict[int, Likeness] = field(default_factory=dict)
     passages: list[list[Span]] = field(default_factory=list)
     spans: dict[int, list[tuple[int, int, int, Likeness | None]]] = field(default_factory=dict)
     reasons: list[list[Likeness]] = field(default_factory=list)
@@ -91,6 +93,7 @@ def compare(ordered: Sequence[ArticleRow], echoes: Iterable[EchoRow]) -> Reuse:
             continue
         sets.join(one, other)
         found.likeness.setdefault(ordered[other].id, likeness)
+        found.copied.setdefault(ordered[one].id, likeness)
     found.copies = [[ordered[place].id for place in group] for group in sets.groups() if len(group) > 1]
     root = {row.id: sets.find(place) for place, row in enumerate(ordered)}
     _share(found, [*_runs(left, common), *_quotations(marks, ordered, rank, root)], rank)

@@ -66,6 +66,9 @@ def summary(row: DestinationRow, crisis: Crisis) -> str:
 def _host_speaks(host: Cell, crisis: Crisis) -> str:
     lead = host.voices[0]
     text = _active(lead, crisis)
+    against = next((voice for voice in host.voices if voice.polarity == -lead.polarity), None)
+    if against is not None and against.key != lead.key:
+        text += f", {_active(against, crisis)}"
     weaker = [voice for voice in host.voices if voice.polarity == 0]
     hedges = [voice for voice in weaker if voice.stance == Stance.OPEN]
     if hedges:
