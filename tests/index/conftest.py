@@ -3,6 +3,7 @@
 import hashlib
 import json
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -105,3 +106,9 @@ def index(place):
     with Index.open(place, fingerprint="one") as opened:
         assert opened.warning is None
         yield opened
+
+
+@pytest.fixture
+def make():
+    """The makers of this module, for tests that cannot import it."""
+    return SimpleNamespace(FOLDER=FOLDER, reading=reading)

@@ -92,7 +92,9 @@ def test_any_text_comes_back_as_it_was(index):
     index.record(FOLDER, [reading("a.txt", "Plain. " + "x")])
     article = index.holdings(FOLDER).articles[0].id
     index._write(lambda db: db.execute("DELETE FROM body"))
-    index._write(lambda db: db.execute("INSERT INTO body VALUES (?, ?, ?)", (article, packed_text(text), "[]")))
+    index._write(
+        lambda db: db.execute("INSERT INTO body VALUES (?, ?, ?)", (article, packed_text(text), "[]"))
+    )
     assert index._read(lambda db: text_of(db, article)) == text
 
 
