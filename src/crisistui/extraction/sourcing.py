@@ -41,6 +41,7 @@ _CITING = re.compile(
     r"\b(?:citing|quoting|cites|cited|quotes|quoted)\s(?:a report (?:by|in|from)\s)?(?:the\s)?$",
     re.IGNORECASE,
 )
+_CITED_BY = re.compile(r",?\s(?:as\s)?(?:cited|quoted|relayed|carried) by\b")
 _HEARD = re.compile(
     r"\b(?:told|tells|telling|interview (?:with|to)|spoke to|speaking to)\s(?:the\s)?$", re.IGNORECASE
 )
@@ -127,13 +128,16 @@ def _forms(known: OutletIndex) -> re.Pattern[str]:
 
 
 def _cited(document: Document, origins: Iterable[Origin]) -> Iterator[SourceFact]:
-    origins = tuple(origins)
+    origins = tuple(origin for origin in origins if _is_named(document, origin))
     relays = {origin.name: _cites(document, origin, origins) for origin in origins}
-    first = next((origin.name for origin in origins if not origin.relay and not relays[origin.name]), None)
+    first = next(
+        (o.name for o in origins if not _may_relay(document, o) and not relays[o.name]),
+        None,
+    )
     for origin in origins:
-        if not _is_named(document, origin):
-            continue  # the carrier itself, which its text need not name
-        cites = relays[origin.name] or (first if origin.relay and first != origin.name else None)
+        cites = relays[origin.name] or (
+            first if _may_relay(document, origin) and first != origin.name else None
+        )
         line = _line(document, origin.start)
         rule, start, end = _cue(document, line, origin)
         yield SourceFact(
@@ -145,8 +149,14 @@ def _cited(document: Document, origins: Iterable[Origin]) -> Iterator[SourceFact
         )
 
 
+def _may_relay(document: Document, origin: Origin) -> bool:
+    """Whether its place in the text makes it a relay; "X as cited by Y" makes Y one, not X."""
+    end = origin.start + len(origin.name)
+    return origin.relay and _CITED_BY.match(document.text, end, end + 30) is None
+
+
 def _is_named(document: Document, origin: Origin) -> bool:
-    """Whether the text names an origin where it is said to."""
+    """Whether the text names an origin where it is said to: it need not name the carrier."""
     if any(m.start == origin.start and m.form is Form.OUTLET for m in document.mentions):
         return True
     return document.text.startswith(origin.name, origin.start)
