@@ -67,6 +67,14 @@ def test_a_party_led_the_other_way_by_another_voice_has_flipped_too(evening, des
     assert flip.text == "Portugal: Prime Minister Reis (host): offers → refuses"
 
 
+def test_who_denies_what_he_offered_himself_counts_as_both(evening, desk):
+    desk.mark()
+    evening.says(evening.article("Borealis", "2031-03-11"), "Dr Almeida", "denies", on="2031-03-11")
+    found = desk.changes()
+    assert [(item.kind, item.before) for item in found.items] == [(Kind.DENIAL, "offers")]
+    assert found.counts.words() == ("+1 said", "1 flipped", "1 denied")
+
+
 def test_falling_silent_is_no_flip(evening, desk):
     desk.mark()
     evening.says(evening.article("Borealis", "2031-03-11"), "Dr Almeida", "silent", on="2031-03-11")

@@ -15,6 +15,7 @@ from crisistui.commands.folder import chosen, profile_of
 from crisistui.commands.output import complain, say, shown
 from crisistui.commands.parser import Parser
 from crisistui.commands.refusal import RefusedError
+from crisistui.commands.since import changed, shift_of
 from crisistui.feed.engine import engine
 from crisistui.feed.ingest import IngestReport, ingest
 from crisistui.feed.intake import token_of
@@ -40,8 +41,23 @@ def parser() -> Parser:
         "Exit code: 0 done, 1 some files were set aside (named on standard error), 2 wrong use or profile.",
     )
     made.takes_folder()
-    made.add_argument("--format", choices=tuple(FORMATS), default="text", help="text (default) or json")
+    made.add_argument(
+        "--format",
+        choices=tuple(FORMATS),
+        default="text",
+        help="text (default), json, md (a brief with its citations) or csv (the same as a table)",
+    )
     made.takes_as_of()
+    made.add_argument(
+        "--since",
+        metavar="MARK|ISO",
+        help="begin with what changed since a mark (last, last-1, an id) or since 2025-11-30T18:00Z",
+    )
+    made.add_argument(
+        "--watch",
+        action="store_true",
+        help="go on: one line for each change, until it is stopped (text or json lines)",
+    )
     made.add_argument(
         "--destination",
         action="append",
@@ -58,6 +74,8 @@ def parser() -> Parser:
 def run(options: argparse.Namespace) -> int:
     """Write the report; the exit code. Raises `RefusedError`."""
     codes = frozenset(map(_code, options.destination))
+    if options.watch:
+        _watchable(options)
     folder = chosen(options.folder)
     profile = profile_of(folder, options.profile)
     place = folder.resolve()
@@ -68,11 +86,36 @@ def run(options: argparse.Namespace) -> int:
         if index.warning:
             complain(index.warning)
         view = View(as_of=_moment(options.as_of, report.crisis.timezone), destinations=codes)
-        holdings = index.holdings(place)
-        situation = compose(report.crisis, holdings, view, datetime.now(UTC))
-        width = options.width or shutil.get_terminal_size((_WIDTH, 0)).columns
-        say(written(options.format, situation, holdings, index.evidence, width))
+        if options.watch:
+            from crisistui.commands.watching import Watching  # noqa: PLC0415 - asyncio, and then the feed
+
+            Watching(place, index, profile, report.crisis, codes, options.format).run(options.since)
+            return _aside(folder, report)
+        say(_written(options, place, index, report, view))
     return _aside(folder, report)
+
+
+def _written(options: argparse.Namespace, place: Path, index: Index, report: IngestReport, view: View) -> str:
+    shift, held, now = shift_of(place), index.holdings(place), datetime.now(UTC)
+    made = shift.corrected(held)
+    changes = None
+    if options.since is not None:
+        whole = compose(report.crisis, made.holdings, View(as_of=view.as_of), now)
+        changes = changed(options.since, shift, whole, held).narrowed(view.destinations)
+    situation = compose(report.crisis, made.holdings, view, now)
+    width = options.width or shutil.get_terminal_size((_WIDTH, 0)).columns
+    corrected = made if made.notes or made.dismissed else None
+    return written(
+        options.format, situation, made.holdings, index.evidence, width, changes=changes, corrected=corrected
+    )
+
+
+def _watchable(options: argparse.Namespace) -> None:
+    """Refuse what cannot be watched: the past, and a format that is not written line by line."""
+    if options.as_of is not None:
+        raise RefusedError("--watch tells of the present: leave --as-of out, or leave --watch out")
+    if options.format not in {"text", "json"}:
+        raise RefusedError(f"--watch writes text or json lines, not {options.format}: add --format text")
 
 
 def _brought_in(folder: Path, index: Index, profile: Path) -> IngestReport:

@@ -68,7 +68,10 @@ class Change:
 
 
 class Counts(NamedTuple):
-    """How much is new. ``said`` counts every statement, the offers, flips and denials among them too."""
+    """How much is new. ``said`` counts every statement, the offers, flips and denials among them too.
+
+    Who denies what he said himself counts as a denial and as a flip.
+    """
 
     said: int = 0
     offers: int = 0
@@ -110,8 +113,8 @@ class Changes:
         return Counts(
             said=sum(found[kind] for kind in SAID),
             offers=found[Kind.OFFER],
-            flips=found[Kind.FLIP],
-            denials=sum(item.kind in SAID and item.after == "denies" for item in self.items),
+            flips=sum(item.kind in SAID and bool(item.before) for item in self.items),
+            denials=found[Kind.DENIAL],
             set=found[Kind.SET],
             moved=found[Kind.MOVED],
             lapsed=found[Kind.LAPSED],

@@ -104,9 +104,11 @@ class _Comparison:
         kind = Kind.STATEMENT
         lead = self._before.leads.get((row.code or "", cell.party))
         if turned is not None:
-            kind, before = Kind.FLIP, turned.stance
-        elif voice.stance == Stance.DENIES:
+            before = turned.stance
+        if voice.stance == Stance.DENIES:
             kind = Kind.DENIAL
+        elif turned is not None:
+            kind = Kind.FLIP
         elif lead and _reverses(lead, cell, voice):
             kind, before = Kind.FLIP, lead
         elif voice.stance in _OFFERS:
