@@ -28,7 +28,7 @@ _STARTERS = frozenset(
     "the a an in on at it he she they we i but and this that these those his her their its there when while"
     " if as after before for however meanwhile according asked one two no some many most officials".split()
 )
-_END = re.compile(r"[.!?…]+[\"”’')\]»]*(?=\s)|[.!?…]+[\"”’')\]»]*$")
+_END = re.compile(r"(?<![.!?…])[.!?…]++[\"”’')\]»]*+(?=\s|$)")
 _WORD_BEFORE = re.compile(r"[^\s(\[“\"‘'—–-]+$")
 _NEXT_WORD = re.compile(r"\s*[\"“‘'(\[«]*([^\W_]+)")
 
