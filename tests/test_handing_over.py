@@ -207,5 +207,9 @@ def test_a_watch_in_json_goes_by_the_destinations_and_by_a_new_profile(marked, d
     profile.write_text(profile.read_text().replace("Obame's exit", "the siege"))
     drop(folder / "denial.txt", DENIAL)
     fields = json.loads(watched.line("denial"))
-    assert (fields["kind"], fields["destination"], fields["sources"]) == ("denial", "GH", ["Agence France-Presse"])
+    assert (fields["kind"], fields["destination"], fields["sources"]) == (
+        "denial",
+        "GH",
+        ["Agence France-Presse"],
+    )
     assert watched.end(signal.SIGTERM) == 0

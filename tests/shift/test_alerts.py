@@ -124,6 +124,18 @@ def test_an_index_rebuilt_under_the_board_tells_nothing(night, news, rebuilt):
     assert night.watch.see(night.desk.board(), night.desk.held)[0] is None
 
 
+def test_what_another_profile_reads_out_of_known_articles_is_no_news_but_a_new_article_is(
+    night, news, newsroom
+):
+    before = night.desk.read()
+    night.watch.reread(newsroom.CRISIS, before, before, night.desk.now)
+    assert night.look() == []
+    news.says(1, "Admiral Neves", "offers")
+    news.says(news.article("Borealis", "2031-03-10", origins=["Borealis"]), "King Olaf", "offers", to="NO")
+    night.watch.reread(newsroom.CRISIS, before, news.holdings(), night.desk.now)
+    assert night.look() == ["offer: Norway: King Olaf (host): offers [Borealis]"]
+
+
 @pytest.mark.parametrize(
     ("due", "now", "near"),
     [

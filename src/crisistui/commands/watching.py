@@ -59,7 +59,7 @@ class Watching:
         self._note: str | None = None
         self._happened = asyncio.Event()
         self._ended = asyncio.Event()
-        self._stale = False
+        self._stale = self._reread = False
 
     def run(self, since: str | None) -> None:
         """Tell what changed ``since``, if given, and then every change until a signal ends it."""
@@ -97,8 +97,12 @@ class Watching:
 
     def _look(self) -> Situation:
         if self._stale:
-            self._stale = False
-            self._held = self._index.holdings(self._folder)
+            before, self._held = self._held, self._index.holdings(self._folder)
+            if self._reread:
+                self._watch.reread(
+                    self._crisis, before, self._shift.corrected(self._held).holdings, self._clock()
+                )
+            self._stale = self._reread = False
         with contextlib.suppress(ShiftLogError):
             self._shift.refresh()
         return self._seen()
@@ -154,8 +158,7 @@ class Watching:
     def _reprofiled(self, edition: "Edition") -> None:
         self._index.use(edition.fingerprint)
         self._crisis = edition.crisis
-        self._watch = Watch()  # read by another profile, all of it is another board
-        self._stale = True
+        self._stale = self._reread = True
         self._happened.set()
 
     def _end(self) -> None:

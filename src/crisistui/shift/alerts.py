@@ -10,14 +10,19 @@ from datetime import datetime, timedelta
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
+from crisistui.model.crisis import Crisis
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import Holdings
 from crisistui.model.situation import DueRow, Situation
 from crisistui.shift.baseline import Baseline
 from crisistui.shift.changes import Change, Changes, FactId, Kind, named
 from crisistui.shift.comparing import changes
+from crisistui.shift.keys import short_sha
+from crisistui.shift.state import Known, known_part
 from crisistui.situation.clock import opening
+from crisistui.situation.compose import compose
 from crisistui.situation.countdown import is_over
+from crisistui.situation.view import View
 
 SECOND = 2  # the number of origins from which a thing is no longer one outlet's word
 _AT_ONCE = frozenset({Kind.OFFER, Kind.FLIP, Kind.DENIAL, Kind.LAPSED})
@@ -71,6 +76,15 @@ class Watch:
             return None, None
         found = changes(before, situation, holdings)
         return alert(found, before.at, situation), found
+
+    def reread(self, crisis: Crisis, before: Holdings, after: Holdings, now: datetime) -> None:
+        """The folder was read by another profile: what articles that were there say now is no news.
+
+        ``before`` are the holdings seen last, ``after`` those to be seen next, both as they are composed.
+        """
+        if self._before is not None:
+            part = known_part(after, Known(texts=frozenset(short_sha(row.sha) for row in before.articles)))
+            self._before = self._before.grown(Baseline.of(compose(crisis, part, View(), now), part))
 
 
 def alert(found: Changes, before: datetime, situation: Situation) -> Alert | None:
