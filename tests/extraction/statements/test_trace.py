@@ -1,0 +1,30 @@
+"""Why a sentence makes no statement, for whoever asks; asking changes nothing."""
+
+from crisistui.extraction.statements.reader import read
+from crisistui.extraction.statements.trace import Trace
+
+TEXT = (
+    "President Hamdi Belkhoun may go into exile in Ghana. Will Ghana receive Hamdi Belkhoun? "
+    "Ghana has offered Hamdi Belkhoun asylum. Ghana has offered Hamdi Belkhoun asylum. The plane landed at noon."
+)
+
+
+def test_reasons_are_noted_once_and_the_statements_stay_the_same(document):
+    made = document(TEXT)
+    trace = Trace()
+    traced = read(made, trace)
+    assert [(s.destination, s.stance, s.sentence) for s in traced] == [
+        (s.destination, s.stance, s.sentence) for s in read(document(TEXT))
+    ]
+    assert set(trace.vouched) >= set(traced)
+    assert trace.reasons
+    for reasons in trace.reasons.values():
+        assert len(reasons) == len(set(reasons))
+    told = {item.sentence for item in traced}
+    assert told <= set(range(len(made.sentences)))
+
+
+def test_what_was_said_before_is_passed_over_for_that_reason(document):
+    trace = Trace()
+    read(document(TEXT), trace)
+    assert "said" in " ".join(str(reason) for reason in trace.reasons[3]).lower()
