@@ -3,13 +3,14 @@
 Imports nothing of ours.
 """
 
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from crisistui.model.record import record
 
 _FORMS = {".html": "html", ".htm": "html", ".md": "markdown"}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FileStamp:
     """Size in bytes and modification time in nanoseconds: enough to tell that a file changed.
 
@@ -21,7 +22,7 @@ class FileStamp:
     mtime_ns: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Facts:
     """A file that was read: ``body`` is the JSON of its ``ArticleFacts``, ``text`` the cleaned text."""
 
@@ -32,7 +33,7 @@ class Facts:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Seen:
     """A file whose bytes the index already holds, under this path or another."""
 
@@ -41,7 +42,7 @@ class Seen:
     sha: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aside:
     """A file that could not be read, and why, in one plain line."""
 
@@ -54,7 +55,7 @@ class Aside:
 Reading = Facts | Seen | Aside
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Recorded:
     """Whether the board changed, and the paths of `Seen` whose bytes were not held after all."""
 

@@ -4,16 +4,16 @@ Imports only the model (without pydantic). Dates are checked here, so that loadi
 """
 
 import json
-from dataclasses import dataclass
 from typing import Any
 
 from crisistui.index.rows import day_of
 from crisistui.index.schema import FACTS_PER_ARTICLE
+from crisistui.model.record import record
 
 _Row = tuple[object, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shredded:
     """Rows of one article without ids: the columns of each table, in its order."""
 

@@ -3,8 +3,9 @@
 Imports nothing of ours. Every offset used anywhere later is an index into ``Article.text``.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from crisistui.model.record import record
 
 
 class LineRole(StrEnum):
@@ -21,7 +22,7 @@ class LineRole(StrEnum):
     PROSE = "prose"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """One non-empty line of the text: ``text[start:end]``, without the line break."""
 
@@ -30,7 +31,7 @@ class Line:
     role: LineRole
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Article:
     """What reading makes of the bytes of one file.
 

@@ -5,8 +5,9 @@ part small enough to be kept in the index, so that a board starts without parsin
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple, Self
+
+from crisistui.model.record import record
 
 
 class KnownOutlet(NamedTuple):
@@ -18,7 +19,7 @@ class KnownOutlet(NamedTuple):
     reliability: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Crisis:
     """Labels of one crisis: its name, IANA time zone and how the columns of the parties are headed.
 

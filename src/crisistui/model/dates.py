@@ -6,9 +6,10 @@ Imports nothing of ours. The notation is the part of EDTF level 0 / ISO 8601 tha
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Self
+
+from crisistui.model.record import record
 
 _ISO = re.compile(
     r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
@@ -16,7 +17,7 @@ _ISO = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartialDate:
     """A year, month, day or minute; finer parts are ``None`` when the text does not give them.
 

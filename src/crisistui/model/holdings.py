@@ -4,12 +4,11 @@ Imports only this room, and no pydantic: ten thousand articles must fit in littl
 Evidence is not carried here; it is fetched by id when a row is opened.
 """
 
-from dataclasses import dataclass
-
 from crisistui.model.dates import PartialDate
+from crisistui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceRow:
     """One outlet that an article rests on, how that is known (``rule``) and the ``words`` that say so.
 
@@ -24,7 +23,7 @@ class SourceRow:
     cites: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ArticleRow:
     """One article on the board; ``id`` is the index's own number, ``sha`` the contract's id.
 
@@ -44,7 +43,7 @@ class ArticleRow:
     sentences: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EchoRow:
     """A stretch of an article whose wording stands in another article as well.
 
@@ -61,7 +60,7 @@ class EchoRow:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StatementRow:
     """One statement of one article; ``origin`` is as the passage says it, ``None`` to inherit.
 
@@ -83,7 +82,7 @@ class StatementRow:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DeadlineRow:
     """One deadline as one article tells it."""
 
@@ -100,7 +99,7 @@ class DeadlineRow:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DevelopmentRow:
     """One development as one article tells it."""
 
@@ -115,7 +114,7 @@ class DevelopmentRow:
     at: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ActorRow:
     """One actor of one article; ``key`` is stable across articles (the contract's actor id)."""
 
@@ -130,7 +129,7 @@ class ActorRow:
     aliases: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SetAside:
     """A file that could not be read, and why, in one plain line."""
 
@@ -138,7 +137,7 @@ class SetAside:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Holdings:
     """All rows of the articles that are on the board."""
 
@@ -151,7 +150,7 @@ class Holdings:
     echoes: tuple[EchoRow, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EvidenceRow:
     """The passage behind one fact: ``kind`` is statement, deadline, development or actor.
 

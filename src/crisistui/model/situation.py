@@ -4,14 +4,13 @@ Imports only this room, and no pydantic. Rows carry the ids of the facts they st
 number can open the list it counts.
 """
 
-from dataclasses import dataclass
-
 from crisistui.model.crisis import Crisis
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import ArticleRow, SetAside
+from crisistui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Link:
     """One step from a carrier to what it rests on.
 
@@ -27,7 +26,7 @@ class Link:
     start: int = -1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chain:
     """How one article comes by one fact: the way from the carrier to the first origin.
 
@@ -45,7 +44,7 @@ class Chain:
     facts: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Grade:
     """An Admiralty grade; the two parts are never made one.
 
@@ -63,7 +62,7 @@ class Grade:
         return min((letter for _, letter in self.reliability), default="F")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Provenance:
     """Who stands behind a row: carriers (article ids), independent origins, unknown ones apart."""
 
@@ -79,7 +78,7 @@ class Provenance:
         return f"{origins}{unknown}/{len(self.articles)}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Voice:
     """One line of a cell: the same (destination, party, holder, stance), however many articles tell it.
 
@@ -100,7 +99,7 @@ class Voice:
     key: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """One party on one destination: its leading stance, and every voice behind it, strongest first.
 
@@ -118,7 +117,7 @@ class Cell:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DestinationRow:
     """One destination (``code`` ISO 3166 alpha-2), or the row *stays* with ``code`` None."""
 
@@ -135,7 +134,7 @@ class DestinationRow:
         return next((cell for cell in self.cells if cell.party == party), None)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DueRow:
     """One deadline across articles.
 
@@ -158,7 +157,7 @@ class DueRow:
     deadlines: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EventRow:
     """One development across articles."""
 
@@ -172,7 +171,7 @@ class EventRow:
     developments: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CastRow:
     """One actor across articles; ``said`` counts ``statements``, those that he holds."""
 
@@ -191,7 +190,7 @@ class CastRow:
     statements: tuple[int, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Disagreement:
     """Two voices that do not go together: ``kind`` is changed, conflict or denied.
 
@@ -209,7 +208,7 @@ class Disagreement:
     more: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Situation:
     """The whole board at one moment; ``as_of`` is an ISO UTC instant with Z."""
 

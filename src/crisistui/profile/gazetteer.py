@@ -5,13 +5,13 @@ The data stand in ``data/countries.tsv``; nothing here knows of any crisis.
 """
 
 import difflib
-from dataclasses import dataclass
 from functools import cache
 
+from crisistui.model.record import record
 from crisistui.profile.tables import fold, items, rows
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Country:
     """One country and the words that mean it; compare them as written, capital letters count.
 

@@ -8,6 +8,8 @@ import re
 import tomllib
 from dataclasses import dataclass, field
 
+from crisistui.model.record import record
+
 Path = tuple[str | int, ...]
 
 # One token; every alternative starts differently, so nothing is read twice.
@@ -20,7 +22,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Token:
     text: str
     line: int

@@ -5,10 +5,11 @@ Which outlets count as one origin is not decided here; ``publisher`` is what tha
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from crisistui.model.record import record
 from crisistui.profile.tables import fold, items, rows
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 LOCAL = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outlet:
     """One outlet.
 

@@ -3,10 +3,10 @@
 Imports nothing of ours and no pydantic, so that the command line can catch these without loading it.
 """
 
-from dataclasses import dataclass
+from crisistui.model.record import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One thing wrong in a profile, in one line of text that says what to do about it.
 

@@ -10,11 +10,11 @@ Ordered: what runs, by time left; what is over, latest first; proposals last.
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import DeadlineRow
+from crisistui.model.record import record
 from crisistui.model.situation import DueRow
 from crisistui.situation.cluster import WordIndex, alike
 from crisistui.situation.countdown import countdown, is_over
@@ -29,7 +29,7 @@ _LIFE = ("proposed", "pending", "lapsed", "extended", "withdrawn", "met")
 _RUNNING = frozenset({"pending", "extended"})
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Demand:
     """One way a deadline is told, by however many articles."""
 

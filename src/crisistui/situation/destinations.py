@@ -159,6 +159,9 @@ def _opposed(voices: Iterable[Voice]) -> bool:
 def _leading_side(told: Sequence[tuple[Voice, Sequence[StatementRow]]], archive: Archive) -> int:
     """1, -1 or 0: the side with more origins, then the later, the stronger, the one in more articles."""
     sides = {}
+    taken = {voice.polarity for voice, _ in told} - {0}
+    if len(taken) < 2:
+        return next(iter(taken), 0)
     for side in (1, -1):
         mine = [(voice, rows) for voice, rows in told if voice.polarity == side]
         if mine:

@@ -13,7 +13,7 @@ Imports only the model and this room. The rules:
   article on the same claim cites another, that one is the origin; a circle has none.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
 from crisistui.model.holdings import ArticleRow, EchoRow, SourceRow
@@ -85,18 +85,28 @@ class Archive:
             for id_ in group:
                 self._own[id_] = self._own[best]
                 self.model[id_] = best
-        self._moved: dict[tuple[type[Told], int], Source] = {}
+        self._moved: dict[type[Told], dict[int, Source]] = {}
         self.trails: dict[tuple[type[Told], int], tuple[Told, ...]] = {}  # other articles' facts on the way
         self.loans: dict[tuple[type[Told], int], Loan] = {}
 
     def source(self, item: Told) -> Source:
         """The origin of one fact."""
-        if self._moved:
-            moved = self._moved.get((type(item), item.id))
-            if moved is not None:
-                return moved
+        moved = self._moved.get(type(item))
+        if moved is not None and item.id in moved:
+            return moved[item.id]
         origin: str | None = getattr(item, "origin", None)
         return self.told_from(item) if origin else self._own[item.article]
+
+    def sources(self, items: Sequence[Told]) -> Iterator[Source]:
+        """The origins of facts of one kind, in their order: `source` for the many."""
+        own, moved = self._own, self._moved.get(type(items[0]), {}) if items else {}
+        for item in items:
+            if moved and item.id in moved:
+                yield moved[item.id]
+            elif getattr(item, "origin", None):
+                yield self.told_from(item)
+            else:
+                yield own[item.article]
 
     def told_from(self, item: Told) -> Source:
         """The origin of one fact as its article has it, chains through other articles apart."""
@@ -108,7 +118,7 @@ class Archive:
 
     def lend(self, item: Told, source: Source, loan: "Loan") -> None:
         """Let a fact rest on the source of a passage that its article shares with another."""
-        self._moved[type(item), item.id] = source
+        self._moved.setdefault(type(item), {})[item.id] = source
         self.loans[type(item), item.id] = loan
 
     def move(self, item: Told, source: Source, trail: tuple[Told, ...] = ()) -> None:
@@ -116,7 +126,7 @@ class Archive:
 
         ``trail`` are the facts of other articles that lead there.
         """
-        self._moved[type(item), item.id] = source
+        self._moved.setdefault(type(item), {})[item.id] = source
         if trail:
             self.trails[type(item), item.id] = trail
 
@@ -205,11 +215,9 @@ def provenance(items: Iterable[Told], archive: Archive) -> Provenance:
     behind: dict[str, set[int]] = {}
     names: dict[str, str] = {}
     unknown: set[str] = set()
-    find = archive.source
     last: dict[int, Source] = {}
-    for item in listed:
+    for item, source in zip(listed, archive.sources(listed), strict=True):
         article = item.article
-        source = find(item)
         if last.get(article) is source:
             continue
         last[article] = source

@@ -15,6 +15,7 @@ from functools import lru_cache
 
 from crisistui.model.dates import PartialDate
 from crisistui.model.plain import plain
+from crisistui.model.record import record
 from crisistui.model.vocabulary import ActorKind, Basis, Category, DeadlineStatus, Party, Stance
 from crisistui.situation.fold import folded
 
@@ -49,7 +50,7 @@ class QueryError(ValueError):
         self.position = position
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Span:
     """Days that a date may lie on: ``sign`` is ``>``, ``>=``, ``<``, ``<=`` or ``=`` (within both ends)."""
 
@@ -67,7 +68,7 @@ class Span:
         return after and (self.sign == ">=" or date.last() <= self.last.last())
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Term:
     """One condition: a text (``name`` empty) or a field; one of the ``values``, folded, must be met."""
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from crisistui.model.holdings import ArticleRow, EchoRow
+from crisistui.model.record import record
 from crisistui.situation.cluster import Sets
 
 BOILERPLATE = 5  # a wording that more otherwise different texts hold is no sign of copying
@@ -34,7 +35,7 @@ Span = tuple[int, int, int]  # article, start, end
 _Common = dict[int, set[int]]  # by article, the sentences that are boilerplate
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Likeness:
     """Why two articles, or two passages of them, are of one origin; offsets are those in the later one."""
 

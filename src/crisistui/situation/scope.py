@@ -5,13 +5,14 @@ on the view, so it is kept: a filter composes only the groups that it cuts.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Self, TypeVar
 from zoneinfo import ZoneInfo
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import DevelopmentRow, StatementRow
+from crisistui.model.record import record
 from crisistui.model.situation import CastRow, DestinationRow, Disagreement, DueRow, EventRow
 from crisistui.situation import actors, deadlines, destinations, developments
 from crisistui.situation.clock import known_by
@@ -25,7 +26,7 @@ _Fact = TypeVar("_Fact", bound=Told)
 Line = tuple[DestinationRow, tuple[Disagreement, ...]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Scope:
     """The part of the prepared holdings that a view lets count.
 

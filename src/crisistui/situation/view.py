@@ -3,12 +3,14 @@
 Imports nothing of ours.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from typing import Self
 
+from crisistui.model.record import record
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class View:
     """One way to look at the holdings.
 

@@ -6,6 +6,7 @@ count only in an article that speaks of the crisis: its subject, or his country.
 
 import dataclasses
 import re
+from dataclasses import replace
 from datetime import date
 
 from crisistui.extraction.deadlines import concerns, merging, roles
@@ -169,7 +170,7 @@ class Reader:
             return other
         if floating(item) and other.type == "DATE" and other.date.day is not None:
             day = other.date
-            moment = dataclasses.replace(item.date, year=day.year, month=day.month, day=day.day)
+            moment = replace(item.date, year=day.year, month=day.month, day=day.day)
             return dataclasses.replace(item, date=moment, how=other.how)
         return item
 
