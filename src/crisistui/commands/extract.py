@@ -1,4 +1,4 @@
-"""``crisistui extract``: the facts of articles, one JSON line each.
+"""``crisistui extract``: the facts of articles, one JSON line each, or how each of them was found.
 
 Imports the feed's scan and this room.
 """
@@ -11,6 +11,7 @@ from crisistui.commands.output import complain, say, shown
 from crisistui.commands.parser import Parser
 from crisistui.commands.readings import read_all
 from crisistui.commands.refusal import RefusedError
+from crisistui.feed.reader import EXPLAINING, SHIPPED
 from crisistui.feed.scan import SUFFIXES, FolderError, scan
 
 
@@ -24,17 +25,24 @@ def parser() -> Parser:
     made.add_argument(
         "paths", nargs="+", type=Path, metavar="PATH", help="an article, or a folder of articles"
     )
+    made.add_argument(
+        "--explain",
+        action="store_true",
+        help="in plain words instead of JSON: the rule and the words behind each fact, who holds it and why,"
+        " and why a sentence that names a possible destination states nothing",
+    )
     made.takes_profile("crisis.toml in the folder of the first path")
     return made
 
 
 def run(options: argparse.Namespace) -> int:
-    """Write the lines; the exit code. Raises `RefusedError`."""
+    """Write the lines, or with ``--explain`` the explanations; the exit code. Raises `RefusedError`."""
     paths: list[Path] = options.paths
     wanted = {path for given in paths for path in _articles(given)}
     profile = profile_of(paths[0] if paths[0].is_dir() else paths[0].parent, options.profile)
     aside = 0
-    for result in read_all(sorted(wanted), profile):
+    make = EXPLAINING if options.explain else SHIPPED
+    for result in read_all(sorted(wanted), profile, make):
         if result.facts is not None:
             say(result.facts)
         else:

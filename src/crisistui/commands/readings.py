@@ -24,17 +24,17 @@ _EMPTY = "empty, or gone while it was read; save the article's text into the fil
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What became of one file: the JSON of its facts, or the reason why it was set aside."""
+    """What became of one file: the JSON of its facts (or its explanation), or why it was set aside."""
 
     path: str
     facts: str | None
     reason: str = ""
 
 
-def read_all(paths: Sequence[str], profile: Path) -> Iterator[Result]:
+def read_all(paths: Sequence[str], profile: Path, make: str = SHIPPED) -> Iterator[Result]:
     """A result for every path, in order; raises `RefusedError` when the profile cannot be used."""
     jobs = 0 if len(paths) <= _FEW else max(2, min(_MOST, os.cpu_count() or 2))
-    pool = Pool(SHIPPED, jobs=jobs)
+    pool = Pool(make, jobs=jobs)
     portions = [tuple(paths[at : at + _PORTION]) for at in range(0, len(paths), _PORTION)]
     threads = ThreadPoolExecutor(max(1, jobs))
     try:

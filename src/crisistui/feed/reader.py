@@ -11,13 +11,15 @@ from typing import Protocol, cast
 
 from crisistui.model.crisis import Crisis
 
+#: Where the reader that explains is made: its product is text for people instead of JSON.
+EXPLAINING = "crisistui.feed.reader:explaining"
 #: Where the reader that ships is made; a worker is told this name, since code cannot be sent to it.
 SHIPPED = "crisistui.feed.reader:shipped"
 
 
 @dataclass(frozen=True, slots=True)
 class Product:
-    """What a reader makes of a file: the JSON of its ``ArticleFacts`` and the cleaned text."""
+    """What a reader makes of a file: the JSON of its ``ArticleFacts`` (or text) and the cleaned text."""
 
     body: bytes
     text: str
@@ -56,3 +58,10 @@ def shipped(profile: Path) -> Reader:
     from crisistui.feed.shipped import ShippedReader  # noqa: PLC0415 - loads pydantic: only where it is used
 
     return ShippedReader(profile)
+
+
+def explaining(profile: Path) -> Reader:
+    """The reader that tells which rule and which words make each fact."""
+    from crisistui.feed.explaining import ExplainingReader  # noqa: PLC0415 - as above
+
+    return ExplainingReader(profile)

@@ -17,19 +17,19 @@ class ShippedReader:
     """Reads articles for the profile in a file; raises ``ProfileError`` when that cannot be used."""
 
     def __init__(self, profile: Path) -> None:
-        self._profile = load_profile(profile)
+        self.profile = load_profile(profile)
 
     @property
     def fingerprint(self) -> str:
         """The SHA-256 of the profile's bytes."""
-        return self._profile.fingerprint
+        return self.profile.fingerprint
 
     @property
     def crisis(self) -> Crisis:
         """The labels of the crisis."""
-        return self._profile.header()
+        return self.profile.header()
 
     def read(self, path: str, data: bytes) -> Product:
         """The facts of one file; raises ``Unreadable`` when it holds no article."""
-        article = read(path, data, outlets(self._profile))
-        return Product(extract(article, self._profile).to_json().encode(), article.text)
+        article = read(path, data, outlets(self.profile))
+        return Product(extract(article, self.profile).to_json().encode(), article.text)

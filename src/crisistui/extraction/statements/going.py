@@ -29,12 +29,9 @@ def going(scene: Scene, item: Proposition) -> list[Judgement]:
     if in_question(scene.text, item.start) and (operator is None or operator.start > item.start):
         return _unanswered(scene, item)
     holder = _holder(scene, operator, item)
-    if holder is None:
-        scene.pass_over(Reason.NO_HOLDER)
-        return []
     passed = _unsaid(scene, operator, item, holder)
-    if passed is not None:
-        scene.pass_over(passed)
+    if holder is None or passed is not None:
+        scene.pass_over(passed or Reason.NO_HOLDER)
         return []
     kind, polarity = compose(operator, _base(scene, operator, item))
     if operator is not None and operator.rule == "open.thinks-about" and holder.side == "broker":
@@ -63,18 +60,25 @@ def _base(scene: Scene, operator: Found | None, item: Proposition) -> int:
     return -base if _EXCEPT.search(scene.text[item.start : item.end]) else base
 
 
-def _unsaid(scene: Scene, operator: Found | None, item: Proposition, holder: Holder) -> Reason | None:
+def _unsaid(scene: Scene, operator: Found | None, item: Proposition, holder: Holder | None) -> Reason | None:
     """Tell why nobody asserts the proposition or judges it; ``None`` when somebody does."""
+    if item.rule in COPULAR and (operator is None or not operator.quality):
+        return Reason.UNMATCHED  # "X is ..." of anything else
     if operator is None and item.kind == "nouns":
         return Reason.NO_JUDGEMENT
     if operator is None and scene.conditional(item.start + 1):
         return Reason.CONDITION
-    if operator is not None and holder.side == "subject" and scene.conditional(operator.start):
+    if (
+        operator is not None
+        and holder is not None
+        and holder.side == "subject"
+        and scene.conditional(operator.start)
+    ):
         return Reason.CONDITION  # what he might want is not what he wants
-    if holder.kind == "article" and (operator is None or not (operator.quality or operator.kind == "deny")):
+    if holder is None:
         return Reason.NO_HOLDER
-    judged = item.rule not in COPULAR or (operator is not None and operator.quality)
-    return None if judged else Reason.NO_JUDGEMENT
+    judges = operator is not None and (operator.quality or operator.kind == "deny")
+    return Reason.NO_HOLDER if holder.kind == "article" and not judges else None
 
 
 def _countries(scene: Scene, item: Proposition, holder: Holder) -> tuple[str, ...]:

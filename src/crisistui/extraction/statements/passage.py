@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 from crisistui.extraction import attribution, author
 from crisistui.extraction.attribution import Attribution
+from crisistui.extraction.cast import Cast
 from crisistui.extraction.document import Document
 from crisistui.extraction.holders import ARTICLE, Holder, Memory
 from crisistui.extraction.lexicon import any_of
@@ -61,6 +62,13 @@ class Here:
         return any(kind_of(character) == "S" for character in self.masked.text)
 
 
+def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
+    """The possible destinations that a sentence names, each once; not the subject's, nor a broker's."""
+    own = {cast.subject.country, *cast.brokers}
+    named = [mention.entity.country for mention in masked.found(0, len(masked.text), "CA")]
+    return tuple(dict.fromkeys(code for code in named if code and code not in own))
+
+
 class Passage:
     """The state of one reading; ``asked`` and ``heading`` hold countries and the sentence that named them."""
 
@@ -92,12 +100,8 @@ class Passage:
             self.trace.note(place, reason)
 
     def places(self, masked: Masked) -> tuple[str, ...]:
-        """The possible destinations that a sentence names, each once; not the subject's, nor a broker's."""
-        own = {self.cast.subject.country, *self.cast.brokers}
-        found = masked.found(0, len(masked.text), "CA")
-        return tuple(
-            dict.fromkeys(m.entity.country for m in found if m.entity.country and m.entity.country not in own)
-        )
+        """The possible destinations that a sentence names."""
+        return destinations(masked, self.cast)
 
     def context(self, place: int, reach: int = 1) -> bool:
         """Tell whether exile is spoken of near a sentence, or in the article's headline."""
@@ -146,16 +150,19 @@ class Passage:
         )
         self.found.append(made)
         if self.trace is not None:
-            self.trace.vouched[made] = self._vouched(holder, speaker)
+            self.trace.vouched[made] = self._vouched(holder, speaker, span)
         if code is not None:
             self.topic.named.add(code)
             self.memory.note(holder)
 
-    def _vouched(self, holder: Holder, speaker: Attribution | None) -> Vouched:
+    def _vouched(self, holder: Holder, speaker: Attribution | None, span: tuple[int, int]) -> Vouched:
         if holder.kind == "article":
             return Vouched.VOICE
         if speaker is not None and holder == speaker.holder:
-            return Vouched.ATTRIBUTION
+            acts = (
+                not speaker.before and span[0] < speaker.end <= span[1]
+            )  # "X offered ...": the cue is the act
+            return Vouched.AGENT if acts else Vouched.ATTRIBUTION
         if holder == self.labelled:
             return Vouched.LABEL
         return Vouched.AUTHOR if holder == self.author else Vouched.AGENT

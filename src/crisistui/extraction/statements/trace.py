@@ -12,6 +12,9 @@ from crisistui.extraction.statements.statement import Statement
 class Reason(StrEnum):
     """Why words that might have made a statement made none."""
 
+    FURNITURE = "page furniture, no part of the article"
+    LABEL = "a label of the page: a byline, a caption or a date line"
+    UNMATCHED = "no construction matched"
     CREDIT = "a credit line says where the article is from"
     TAKEN_BACK = "taken back by a correction"
     FALSE = "called false right after"
@@ -23,9 +26,13 @@ class Reason(StrEnum):
     NOT_EXILE = "not about the subject's exile"
     NO_HOLDER = "no holder"
     NO_JUDGEMENT = "named, but nobody judges it"
-    NO_DESTINATION = "no destination is meant"
+    NO_DESTINATION = "what matched points to no destination"
     WRONG_PARTY = "the holder cannot say it of this country"
     SAID_BEFORE = "said before by the same holder"
+
+
+#: Reasons beside which it no longer matters why single constructions made no statement.
+_DECISIVE = frozenset({Reason.QUESTION, Reason.FALSE, Reason.WITHDRAWN, Reason.SAID_BEFORE})
 
 
 class Vouched(StrEnum):
@@ -50,3 +57,10 @@ class Trace:
         noted = self.reasons.setdefault(sentence, [])
         if reason not in noted:
             noted.append(reason)
+
+    def why(self, sentence: int) -> tuple[Reason, ...]:
+        """Why a sentence makes no statement; what decides it stands alone."""
+        noted = self.reasons.get(sentence, [])
+        decisive = tuple(reason for reason in noted if reason in _DECISIVE)
+        matched = tuple(reason for reason in noted if reason is not Reason.UNMATCHED)
+        return decisive or matched or (Reason.UNMATCHED,)
