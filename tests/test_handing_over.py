@@ -213,3 +213,17 @@ def test_a_watch_in_json_goes_by_the_destinations_and_by_a_new_profile(marked, d
         ["Agence France-Presse"],
     )
     assert watched.end(signal.SIGTERM) == 0
+
+
+def test_a_bundle_is_written_where_the_library_is_installed_and_refused_where_not(marked, run, monkeypatch):
+    pytest.importorskip("stix2", reason="the extra `stix` is not installed")
+    folder, index, _ = marked
+    code, out, _ = run("report", folder, "--index", index, "--stix", "--as-of", "2026-03-06")
+    assert code == 0
+    assert {one["type"] for one in json.loads(out)["objects"]} >= {"location", "opinion", "report"}
+    code, _, err = run("report", folder, "--index", index, "--stix", "--since", "last")
+    assert (code, err[:40]) == (2, "crisistui: --stix writes a bundle of the")
+    monkeypatch.setitem(sys.modules, "stix2", None)
+    code, _, err = run("report", folder, "--index", index, "--stix")
+    assert code == 2
+    assert "pip install 'crisistui[stix]'" in err

@@ -25,6 +25,7 @@ from crisistui.index.location import default_location, fingerprint
 from crisistui.index.store import Index, IndexBusyError
 from crisistui.profile.gazetteer import countries, nearest_country
 from crisistui.report.formats import FORMATS, written
+from crisistui.report.matter import Matter
 from crisistui.situation.clock import parse_as_of
 from crisistui.situation.compose import compose
 from crisistui.situation.view import View
@@ -54,6 +55,9 @@ def parser() -> Parser:
         help="begin with what changed since a mark (last, last-1, an id) or since 2025-11-30T18:00Z",
     )
     made.add_argument(
+        "--stix", action="store_true", help="a STIX 2.1 bundle instead (needs the extra: crisistui[stix])"
+    )
+    made.add_argument(
         "--watch",
         action="store_true",
         help="go on: one line for each change, until it is stopped (text or json lines)",
@@ -76,6 +80,8 @@ def run(options: argparse.Namespace) -> int:
     codes = frozenset(map(_code, options.destination))
     if options.watch:
         _watchable(options)
+    if options.stix:
+        _bundled(options)
     folder = chosen(options.folder)
     profile = profile_of(folder, options.profile)
     place = folder.resolve()
@@ -104,10 +110,28 @@ def _written(options: argparse.Namespace, place: Path, index: Index, report: Ing
         changes = changed(options.since, shift, whole, held).narrowed(view.destinations)
     situation = compose(report.crisis, made.holdings, view, now)
     width = options.width or shutil.get_terminal_size((_WIDTH, 0)).columns
+    if options.stix:
+        from crisistui.report.stix import to_stix  # noqa: PLC0415 - the library is an extra
+
+        return to_stix(Matter(situation, made.holdings, index.evidence))
     corrected = made if made.notes or made.dismissed else None
     return written(
         options.format, situation, made.holdings, index.evidence, width, changes=changes, corrected=corrected
     )
+
+
+def _bundled(options: argparse.Namespace) -> None:
+    """Refuse a bundle where the library is missing, or where another form was asked for too."""
+    from crisistui.report.stix import StixMissingError, library  # noqa: PLC0415
+
+    if options.format != "text" or options.since is not None or options.watch:
+        raise RefusedError(
+            "--stix writes a bundle of the whole board: leave --format, --since and --watch out"
+        )
+    try:
+        library()
+    except StixMissingError as error:
+        raise RefusedError(f"--stix: {error}") from None
 
 
 def _watchable(options: argparse.Namespace) -> None:
