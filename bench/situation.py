@@ -82,7 +82,8 @@ def folder(size: int, *, scattered: bool = False, seed: int = 1) -> Holdings:
             statements.append(
                 StatementRow(
                     at + place, number, pick.choice(places), party, holder, stance,
-                    stance.polarity, number % 9 == 0, None, "on record", day if pick.random() < 0.3 else None, "r",
+                    stance.polarity, number % 9 == 0, None, "on record",
+                    day if pick.random() < 0.3 else None, "r",
                     place * 300,
                 )
             )  # fmt: skip
