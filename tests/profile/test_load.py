@@ -238,3 +238,12 @@ def test_any_bytes_are_told_as_problems(tmp_path_factory, raw):
     path = tmp_path_factory.getbasetemp() / "bytes.toml"
     path.write_bytes(raw)
     assert find_problems(path)
+
+
+def test_a_profile_that_was_not_filled_in_is_told_where(tmp_path):
+    path = tmp_path / "crisis.toml"
+    path.write_text(
+        '[crisis]\nname = "<Country>: <leader>\'s exit"\n[subject]\nname = "Jean Dupont"\ncountry = "FR"\n'
+    )
+    with pytest.raises(ProfileError, match=r"placeholder.*angle brackets"):
+        load_profile(path)

@@ -58,7 +58,8 @@ def _files(folder: Path, profile: Path) -> int:
             notes += 1
     _others(listing)
     read = len(listing.files) - aside
-    say(f"{read} article{'' if read == 1 else 's'} read, {aside} set aside, {notes} remarks")
+    articles, remarks = "article" + "s" * (read != 1), "remark" + "s" * (notes != 1)
+    say(f"{read} {articles} read, {aside} set aside, {notes} {remarks}")
     return 1 if aside else 0
 
 

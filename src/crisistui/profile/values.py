@@ -19,6 +19,8 @@ from crisistui.profile.gazetteer import countries, nearest_country
 # A name longer than this is a pasted paragraph, not a name.
 LONGEST_NAME = 200
 
+# What the template leaves to fill in.
+_PLACEHOLDER = re.compile(r"<[A-Za-z][^<>]*>")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
 
@@ -55,6 +57,8 @@ def name(given: object) -> str:
         fault("is empty: write a name, or delete the line")
     if len(text) > LONGEST_NAME:
         fault(f"is longer than {LONGEST_NAME} characters: shorten it to a name")
+    if _PLACEHOLDER.search(text):
+        fault(f"still holds a placeholder, {quoted(text)}: fill in what stands in <angle brackets>")
     return text
 
 
