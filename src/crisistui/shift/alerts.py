@@ -70,12 +70,13 @@ class Watch:
 
     def see(self, situation: Situation, holdings: Holdings) -> tuple[Alert | None, Changes | None]:
         """Take the next live board, unfiltered: the alert, if any, and all that changed since the last."""
-        now = Baseline.of(situation, holdings)
-        before, self._before = self._before, self._before.grown(now) if self._before else now
-        if before is None:
+        if self._before is None:
+            self._before = Baseline.of(situation, holdings)
             return None, None
-        found = changes(before, situation, holdings)
-        return alert(found, before.at, situation), found
+        before = self._before.at
+        found = changes(self._before, situation, holdings)
+        self._before.absorb(situation, holdings)
+        return alert(found, before, situation), found
 
     def reread(self, crisis: Crisis, before: Holdings, after: Holdings, now: datetime) -> None:
         """The folder was read by another profile: what articles that were there say now is no news.
@@ -84,7 +85,7 @@ class Watch:
         """
         if self._before is not None:
             part = known_part(after, Known(texts=frozenset(short_sha(row.sha) for row in before.articles)))
-            self._before = self._before.grown(Baseline.of(compose(crisis, part, View(), now), part))
+            self._before.absorb(compose(crisis, part, View(), now), part)
 
 
 def alert(found: Changes, before: datetime, situation: Situation) -> Alert | None:

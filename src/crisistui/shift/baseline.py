@@ -54,42 +54,41 @@ class Baseline:
     def of(cls, situation: Situation, holdings: Holdings) -> "Baseline":
         """The signs of one board; ``holdings`` are those it was composed of."""
         made = cls(datetime.fromisoformat(situation.as_of))
+        made.absorb(situation, holdings)
+        return made
+
+    def absorb(self, situation: Situation, holdings: Holdings) -> None:
+        """Become the later board, and keep every claim and event that was ever known: a folder may blink."""
+        self.at = datetime.fromisoformat(situation.as_of)
         said = Spellings(holdings)
         for row in lines_of(situation):
             for cell in row.cells:
-                made.leads[row.code or "", cell.party] = cell.stance
+                self.leads[row.code or "", cell.party] = cell.stance
                 for voice in cell.voices:
-                    for sign in said.voice(row, voice):
-                        made.voices[sign] = max(made.voices.get(sign, 0), len(voice.provenance.origins))
+                    signs = [said.key(row, voice)]
+                    if signs[0] not in self.voices:
+                        signs = said.voice(row, voice)
+                    _raise(self.voices, signs, len(voice.provenance.origins))
         for event in situation.developments:
             origins = len(event.provenance.origins)
-            made.told.setdefault(_day(event), []).append((words(folded(event.summary)), origins))
-            for sign in said.event(event):
-                made.events[sign] = max(made.events.get(sign, 0), origins)
+            signs = [said.telling(event)]
+            if signs[0] not in self.events:
+                self.told.setdefault(_day(event), []).append((words(folded(event.summary)), origins))
+                signs = said.event(event)
+            _raise(self.events, signs, origins)
         for due in situation.deadlines:
             stood = _stood(due)
-            made.deadlines.update(dict.fromkeys(said.deadline(due), stood))
-        return made
+            self.deadlines.update(dict.fromkeys(said.deadline(due), stood))
 
-    def grown(self, later: "Baseline") -> "Baseline":
-        """The later board, with every claim and event that was ever known: a folder may blink."""
-        return Baseline(
-            at=later.at,
-            voices=_most(self.voices, later.voices),
-            events=_most(self.events, later.events),
-            told={**self.told, **later.told},
-            deadlines={**self.deadlines, **later.deadlines},
-            leads={**self.leads, **later.leads},
-            present=later.present,
-        )
+    def voice(self, row: DestinationRow, voice: Voice, said: "Spellings") -> int | None:
+        """How many origins stood behind a voice, ``None`` when it was not known by any spelling."""
+        known = self.voices.get(said.key(row, voice))
+        return _best(self.voices, said.voice(row, voice)) if known is None else known
 
-    def voice(self, signs: Iterable[Sign]) -> int | None:
-        """How many origins stood behind a voice, ``None`` when it was not known."""
-        return _best(self.voices, signs)
-
-    def event(self, row: EventRow, signs: Iterable[Sign]) -> int | None:
+    def event(self, row: EventRow, said: "Spellings") -> int | None:
         """How many origins stood behind an event, ``None`` when it was not known, in any wording."""
-        found = _best(self.events, signs)
+        found = self.events.get(said.telling(row))
+        found = _best(self.events, said.event(row)) if found is None else found
         if found is not None:
             return found
         mine = words(folded(row.summary))
@@ -126,6 +125,15 @@ class Spellings:
         self._said: dict[int, StatementRow] = {row.id: row for row in holdings.statements}
         self._due: dict[int, DeadlineRow] = {row.id: row for row in holdings.deadlines}
         self._happened = {row.id: row for row in holdings.developments}
+
+    def key(self, row: DestinationRow, voice: Voice) -> Sign:
+        """The sign of the holder's key."""
+        return row.code or "", voice.party, voice.stance, "key", voice.key
+
+    def telling(self, row: EventRow) -> Sign:
+        """The sign of the first telling."""
+        told = self._happened.get(row.developments[0])
+        return (str(told.date), told.category, folded(told.summary)) if told else ()
 
     def voice(self, row: DestinationRow, voice: Voice) -> list[Sign]:
         """One sign for the holder's key and one for each spelling of him."""
@@ -195,5 +203,6 @@ def _best(known: dict[Sign, int], signs: Iterable[Sign]) -> int | None:
     return max((known[sign] for sign in signs if sign in known), default=None)
 
 
-def _most(one: dict[Sign, int], other: dict[Sign, int]) -> dict[Sign, int]:
-    return {sign: max(one.get(sign, 0), other.get(sign, 0)) for sign in one.keys() | other.keys()}
+def _raise(known: dict[Sign, int], signs: Iterable[Sign], count: int) -> None:
+    for sign in signs:
+        known[sign] = max(known.get(sign, 0), count)

@@ -47,8 +47,8 @@ class _Comparison:
         for row in lines_of(self._situation):
             for cell in row.cells:
                 for voice in cell.voices:
-                    signs = self._signs.voice(row, voice)
-                    origins = self._before.voice(signs)
+                    origins = self._before.voice(row, voice, self._signs)
+                    signs = [self._signs.key(row, voice)]
                     if origins is None:
                         yield self._voice(row, cell, voice, turns.get(voice.statements[0]), signs)
                     elif len(voice.provenance.origins) > origins:
@@ -75,8 +75,8 @@ class _Comparison:
     def happened(self) -> Iterator[Change]:
         """New events, and known ones that gained an origin."""
         for row in self._situation.developments:
-            signs = self._signs.event(row)
-            origins = self._before.event(row, signs)
+            origins = self._before.event(row, self._signs)
+            signs = [self._signs.telling(row)]
             facts = tuple((DEVELOPMENT, id_) for id_ in row.developments)
             text = f"{row.category}: {row.summary}"
             if origins is None:

@@ -45,6 +45,7 @@ class Shift:
         self.state = ShiftState()
         self._corrected: tuple[Holdings, tuple[Record, ...], Corrected] | None = None
         self._baseline: _Kept | None = None
+        self._last: tuple[Baseline, Situation, Changes] | None = None
 
     @classmethod
     def of(cls, folder: Path) -> "Shift":
@@ -74,7 +75,11 @@ class Shift:
         if mark is None:
             return None
         before = self._since(mark, situation.crisis, holdings)
-        return changes(before, situation, self.corrected(holdings).holdings)
+        last = self._last
+        if last is None or last[0] is not before or last[1] is not situation:
+            found = changes(before, situation, self.corrected(holdings).holdings)
+            last = self._last = before, situation, found
+        return last[2]
 
     def changes_since(self, situation: Situation, holdings: Holdings, moment: datetime) -> Changes:
         """What was published after a moment, and what became due or lapsed since."""
