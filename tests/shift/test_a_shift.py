@@ -281,3 +281,16 @@ def test_a_mark_writes_only_what_no_mark_before_it_knew(evening, desk):
     desk.wait(minutes=1)
     desk.mark()
     assert desk.shift.log.path.stat().st_size - size < 160
+
+
+def test_looking_back_leaves_the_board_at_hand_prepared(evening, desk, newsroom):
+    from crisistui.situation.houses import houses_of  # noqa: PLC0415
+    from crisistui.situation.prepared import prepare  # noqa: PLC0415
+
+    desk.mark()
+    evening.says(evening.article("Borealis", "2031-03-11"), "King Olaf", "offers", to="NO")
+    held = desk.read()
+    board, houses = desk.board(), houses_of(newsroom.CRISIS)
+    made = prepare(newsroom.CRISIS, held, houses)
+    desk.shift.changes(board, held)
+    assert prepare(newsroom.CRISIS, held, houses) is made

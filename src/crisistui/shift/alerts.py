@@ -22,6 +22,7 @@ from crisistui.shift.state import Known, known_part
 from crisistui.situation.clock import opening
 from crisistui.situation.compose import compose
 from crisistui.situation.countdown import is_over
+from crisistui.situation.prepared import set_aside
 from crisistui.situation.view import View
 
 SECOND = 2  # the number of origins from which a thing is no longer one outlet's word
@@ -85,7 +86,8 @@ class Watch:
         """
         if self._before is not None:
             part = known_part(after, Known(texts=frozenset(short_sha(row.sha) for row in before.articles)))
-            self._before.absorb(compose(crisis, part, View(), now), part)
+            with set_aside():
+                self._before.absorb(compose(crisis, part, View(), now), part)
 
 
 def alert(found: Changes, before: datetime, situation: Situation) -> Alert | None:

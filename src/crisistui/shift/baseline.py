@@ -16,6 +16,7 @@ from crisistui.shift.records import Record
 from crisistui.shift.state import Known, known_part
 from crisistui.situation.compose import compose
 from crisistui.situation.fold import fold, folded, overlap, words
+from crisistui.situation.prepared import set_aside
 from crisistui.situation.view import View
 
 Sign = tuple[str, ...]
@@ -174,7 +175,8 @@ def at_mark(
     then as well, so that nobody's own correction is news to him.
     """
     part = corrected(known_part(holdings, known), records).holdings
-    made = Baseline.of(compose(crisis, part, View(), at), part)
+    with set_aside():
+        made = Baseline.of(compose(crisis, part, View(), at), part)
     made.present = dict(known.present)
     return made
 

@@ -4,6 +4,8 @@ Imports only the model and this room. Preparing is the slow part; a key press on
 what was prepared. The last holdings stay prepared, so that a filter answers at once.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from crisistui.model.crisis import Crisis
@@ -65,6 +67,17 @@ def prepare(crisis: Crisis, holdings: Holdings, houses: Houses) -> Prepared:
 
 # One entry: a board asks again and again about the holdings it has, and forgets them when they change.
 _kept: dict[str, tuple[Crisis, Holdings, Houses, Prepared]] = {}
+
+
+@contextmanager
+def set_aside() -> Iterator[None]:
+    """Compose other holdings for once, and still have those of the board at hand afterwards."""
+    kept = dict(_kept)
+    try:
+        yield
+    finally:
+        _kept.clear()
+        _kept.update(kept)
 
 
 def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
