@@ -6,12 +6,13 @@
 import sys
 from collections.abc import Callable
 
-from bench import corpus, feed, times
+from bench import corpus, facts, feed, times
 
 ARTICLES = 2_000  # enough to see a rate, few enough to wait for
 BENCHES: dict[str, Callable[[], object]] = {
     "corpus": corpus.main,
     "times": times.main,
+    "facts": facts.main,
     "feed": lambda: feed.main(ARTICLES),
 }
 
