@@ -128,11 +128,11 @@ def test_what_another_profile_reads_out_of_known_articles_is_no_news_but_a_new_a
     night, news, newsroom
 ):
     before = night.desk.read()
-    night.watch.reread(newsroom.CRISIS, before, before, night.desk.now)
+    night.watch.reread(newsroom.CRISIS, before, before)
     assert night.look() == []
     news.says(1, "Admiral Neves", "offers")
     news.says(news.article("Borealis", "2031-03-10", origins=["Borealis"]), "King Olaf", "offers", to="NO")
-    night.watch.reread(newsroom.CRISIS, before, news.holdings(), night.desk.now)
+    night.watch.reread(newsroom.CRISIS, before, news.holdings())
     assert night.look() == ["offer: Norway: King Olaf (host): offers [Borealis]"]
 
 
@@ -162,3 +162,16 @@ def test_nearness_never_goes_back(night):
     stages = [stage(due, start + timedelta(hours=hour), LISBON) for hour in range(110)]
     assert stages == sorted(stages)
     assert set(stages) == {0, 1, 2, 3}
+
+
+def test_a_correction_made_at_another_board_wakes_nobody(night, news, newsroom, sit_down):
+    night.look()
+    other = sit_down(who="CD")
+    other.shift.edit(
+        other.held, "statement", [news.statements[0].id], "stance", "refuses", "CD", "misread", other.now
+    )
+    desk = night.desk
+    assert desk.shift.refresh()
+    night.watch.reread(newsroom.CRISIS, desk.held, desk.shift.corrected(desk.read()).holdings)
+    assert night.look() == []
+    assert night.changes.items == ()

@@ -96,15 +96,14 @@ class Watching:
                 await running
 
     def _look(self) -> Situation:
+        before, reread = self._held, self._reread
         if self._stale:
-            before, self._held = self._held, self._index.holdings(self._folder)
-            if self._reread:
-                self._watch.reread(
-                    self._crisis, before, self._shift.corrected(self._held).holdings, self._clock()
-                )
-            self._stale = self._reread = False
+            self._held = self._index.holdings(self._folder)
+        self._stale = self._reread = False
         with contextlib.suppress(ShiftLogError):
-            self._shift.refresh()
+            reread = self._shift.refresh() or reread
+        if reread:
+            self._watch.reread(self._crisis, before, self._shift.corrected(self._held).holdings)
         return self._seen()
 
     def _seen(self) -> Situation:

@@ -79,15 +79,15 @@ class Watch:
         self._before.absorb(situation, holdings)
         return alert(found, before, situation), found
 
-    def reread(self, crisis: Crisis, before: Holdings, after: Holdings, now: datetime) -> None:
-        """The folder was read by another profile: what articles that were there say now is no news.
+    def reread(self, crisis: Crisis, before: Holdings, after: Holdings) -> None:
+        """Another profile, or a correction: what articles that were there say now is no news.
 
         ``before`` are the holdings seen last, ``after`` those to be seen next, both as they are composed.
         """
         if self._before is not None:
             part = known_part(after, Known(texts=frozenset(short_sha(row.sha) for row in before.articles)))
             with set_aside():
-                self._before.absorb(compose(crisis, part, View(), now), part)
+                self._before.absorb(compose(crisis, part, View(), self._before.at), part)
 
 
 def alert(found: Changes, before: datetime, situation: Situation) -> Alert | None:
