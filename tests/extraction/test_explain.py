@@ -17,6 +17,8 @@ Would Gabon take him in?
 
 Belkhoun must leave Tunis by 9 March 2026, the Italian government demanded.
 
+On 2 March 2026 Ghana expelled the Tunisian ambassador.
+
 The cocoa harvest in Ivory Coast was good this year.
 """
 
@@ -124,7 +126,7 @@ def test_the_explanation_has_the_facts_of_extract_and_no_others(profile, page):
     facts = extract(read("page.txt", PAGE.encode(), outlets(profile)), profile)
     made = sorted(fact.rule for fact in (*facts.statements, *facts.deadlines, *facts.developments))
     assert sorted(told.rule for told in page.told) == made
-    assert {told.kind for told in page.told} >= {"statement", "deadline"}
+    assert {told.kind for told in page.told} >= {"statement", "deadline", "development"}
 
 
 def test_asking_why_changes_nothing(profile, page):
@@ -148,8 +150,9 @@ def test_the_text_is_plain_narrow_and_counts_what_it_shows(page):
     assert max(map(len, text.splitlines())) <= 100
     assert "Ghana: the host offers" in text
     assert "asks a question" in text
-    assert "1 statement, 1 deadline, " in text
-    assert "2 sentences with a possible destination state nothing" in text
+    assert "1 statement, 1 deadline, 1 development; " in text
+    assert "actors     Ghana" in text
+    assert "3 sentences with a possible destination state nothing" in text
 
 
 def test_an_empty_article_is_explained_in_its_count(profile, lines):

@@ -34,10 +34,6 @@ class Document:
         """The article's text."""
         return self.article.text
 
-    def names_in(self, sentence: Sentence) -> list[Mention]:
-        """The mentions inside one sentence, inner ones included."""
-        return [m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end]
-
 
 def annotate(article: Article, profile: Profile) -> Document:
     """Annotate one article; deterministic, and independent of any other article."""

@@ -22,9 +22,6 @@ from crisistui.model.facts import (
 )
 from crisistui.profile.schema import Profile
 
-#: Changes whenever the same article may give other facts; part of the index's fingerprint.
-ENGINE = "1"
-
 
 def extract(article: Article, profile: Profile) -> ArticleFacts:
     """Take every kind of fact from one article; never raises on the article's content."""
