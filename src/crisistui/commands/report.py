@@ -51,7 +51,7 @@ def parser() -> Parser:
     made.takes_as_of()
     made.add_argument(
         "--since",
-        metavar="MARK|ISO",
+        metavar="WHEN",
         help="begin with what changed since a mark (last, last-1, an id) or since 2025-11-30T18:00Z",
     )
     made.add_argument(
