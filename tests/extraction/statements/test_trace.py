@@ -1,7 +1,33 @@
-"""What the reader notes of the sentences it passes over."""
+"""Why a sentence makes no statement, for whoever asks; asking changes nothing."""
 
-from crisistui.extraction import statements
+from crisistui.extraction.statements.reader import read
 from crisistui.extraction.statements.trace import Reason, Trace
+
+TEXT = (
+    "President Hamdi Belkhoun may go into exile in Ghana. Will Ghana receive Hamdi Belkhoun? "
+    "Ghana has offered Hamdi Belkhoun asylum. Ghana has offered Hamdi Belkhoun asylum. The plane landed at noon."
+)
+
+
+def test_reasons_are_noted_once_and_the_statements_stay_the_same(document):
+    made = document(TEXT)
+    trace = Trace()
+    traced = read(made, trace)
+    assert [(s.destination, s.stance, s.sentence) for s in traced] == [
+        (s.destination, s.stance, s.sentence) for s in read(document(TEXT))
+    ]
+    assert set(trace.vouched) >= set(traced)
+    assert trace.reasons
+    for reasons in trace.reasons.values():
+        assert len(reasons) == len(set(reasons))
+    told = {item.sentence for item in traced}
+    assert told <= set(range(len(made.sentences)))
+
+
+def test_what_was_said_before_is_passed_over_for_that_reason(document):
+    trace = Trace()
+    read(document(TEXT), trace)
+    assert "said" in " ".join(str(reason) for reason in trace.reasons[3]).lower()
 
 
 def test_a_sentence_without_any_note_matched_nothing():
@@ -20,17 +46,3 @@ def test_what_decides_stands_alone():
     trace.note(3, Reason.NO_HOLDER)
     trace.note(3, Reason.FALSE)
     assert trace.why(3) == (Reason.FALSE,)
-
-
-def test_a_trace_changes_no_statement_and_vouches_for_each(document):
-    text = (
-        "Ghana has offered Belkhoun asylum. Gabon would not take him in, its president said. "
-        "Could he go to Togo? Later Ghana withdrew its offer of asylum for Belkhoun."
-    )
-    trace = Trace()
-    found = statements.read(document(text), trace)
-    assert [(s.destination, s.stance) for s in found] == [
-        (s.destination, s.stance) for s in statements.read(document(text))
-    ]
-    assert {s.rule for s in found} <= {s.rule for s in trace.vouched}
-    assert all(s in trace.vouched for s in found)
