@@ -19,7 +19,7 @@ from pathlib import Path
 from crisistui.feed.ingest import ingest
 from crisistui.index.store import Index
 from crisistui.model.crisis import Crisis
-from crisistui.model.holdings import EvidenceRow
+from crisistui.model.holdings import EvidenceRow, Holdings
 from crisistui.model.situation import Situation
 from crisistui.situation.clock import parse_as_of
 from crisistui.situation.compose import compose
@@ -59,6 +59,18 @@ class StillDesk:
     def article_text(self, article: int) -> str:
         """The text of an article."""
         return self._index.text(article)
+
+    def facts(self, article: int) -> list[EvidenceRow]:
+        """The passages of an article's facts."""
+        return self._index.facts(article)
+
+    def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
+        """What is page around an article."""
+        return self._index.furniture(article)
+
+    def holdings(self) -> Holdings:
+        """What the index holds."""
+        return self._index.holdings(self._path)
 
     def state(self) -> FeedState:
         """Settled."""

@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from crisistui.cli import COMMANDS
-from crisistui.tui.keys import ANYWHERE, BOARD, DIGITS, LIST, MARKS, keys_for
+from crisistui.tui.keys import ANYWHERE, BOARD, DIGITS, DOSSIER, LIST, MARKS, PASSAGE, keys_for
 
 TOP = Path(__file__).resolve().parents[1]
 README = TOP / "README.md"
@@ -33,7 +33,13 @@ _PART = re.compile(r"(<!-- begin (\w{1,20}) -->\n).*?(<!-- end \2 -->)", re.DOTA
 _BLOCK = re.compile(
     r"(?:<!-- file: (?P<file>[\w./-]{1,80}) -->\n)?```(?P<kind>\w*)\n(?P<body>.*?)```", re.DOTALL
 )
-_PLACES = {BOARD: "the board", LIST: "every list", ANYWHERE: "everywhere"}
+_PLACES = {
+    BOARD: "the board",
+    DOSSIER: "evidence, sources, disagreements",
+    PASSAGE: "these and the article",
+    LIST: "every list",
+    ANYWHERE: "everywhere",
+}
 
 
 class CommandError(Exception):

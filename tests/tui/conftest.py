@@ -9,7 +9,16 @@ import pytest
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.dates import PartialDate
-from crisistui.model.holdings import ArticleRow, EvidenceRow, SetAside
+from crisistui.model.holdings import (
+    ActorRow,
+    ArticleRow,
+    DeadlineRow,
+    DevelopmentRow,
+    EvidenceRow,
+    Holdings,
+    SetAside,
+    StatementRow,
+)
 from crisistui.model.situation import (
     CastRow,
     Cell,
@@ -171,6 +180,48 @@ class FakeDesk:
 
     def article_text(self, article: int) -> str:
         return f"text of {article}"
+
+    def facts(self, article: int) -> list[EvidenceRow]:
+        return self.evidence(
+            "statement", [row.id for row in self.holdings().statements if row.article == article]
+        )
+
+    def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
+        return ((0, 20),) if article else ()
+
+    def holdings(self) -> Holdings:
+        """The rows that the hand-made board stands on, so that its chains and grades are the real ones."""
+        stays = (self.whole.stays,) if self.whole.stays else ()
+        return Holdings(
+            articles=self.whole.articles,
+            statements=tuple(
+                StatementRow(
+                    fact, 1, row.code, voice.party, voice.holder, voice.stance, voice.polarity, voice.hedged,
+                    None, voice.basis, None, "statement.test",
+                )
+                for row in (*self.whole.destinations, *stays)
+                for cell in row.cells
+                for voice in cell.voices
+                for fact in voice.statements
+            ),
+            deadlines=tuple(
+                DeadlineRow(
+                    fact, 1, row.due, row.demand, row.set_by, row.addressee, row.set_on, row.status, None, "r"
+                )
+                for row in self.whole.deadlines
+                for fact in row.deadlines
+            ),
+            developments=tuple(
+                DevelopmentRow(fact, 1, row.date, row.category, row.summary, row.actors, None, "r")
+                for row in self.whole.developments
+                for fact in row.developments
+            ),
+            actors=tuple(
+                ActorRow(fact, 1, row.key, row.name, row.kind, row.role, row.country, row.mentions, row.aliases)
+                for row in self.whole.actors
+                for fact in row.actors
+            ),
+        )  # fmt: skip
 
     def state(self) -> FeedState:
         return self.feed

@@ -2,13 +2,17 @@
 
 import re
 
-from crisistui.tui.keys import ANYWHERE, BOARD, KEYS, LIST, footer_hints, help_lines, keys_for
+from crisistui.tui.keys import BOARD, DOSSIER, KEYS, LIST, READER, SCREENS, footer_hints, help_lines, keys_for
 from crisistui.tui.screens.board import Board
+from crisistui.tui.screens.dossier import Dossier
+from crisistui.tui.screens.reader import Reader
 from crisistui.tui.screens.reading import Reading
+
+MADE = {BOARD: Board, LIST: Reading, DOSSIER: Dossier, READER: Reader}
 
 
 def test_no_key_is_taken_twice_on_one_screen():
-    for places in ((BOARD, LIST, ANYWHERE), (LIST, ANYWHERE)):
+    for places in SCREENS.values():
         keys = [key for entry in keys_for(*places) for key in entry.keys]
         assert len(keys) == len(set(keys))
 
@@ -22,25 +26,32 @@ def test_no_key_stands_where_terminals_and_multiplexers_need_it():
 
 
 def test_every_action_is_there_on_its_screen():
-    for entry in KEYS:
-        name = "action_" + re.sub(r"\(.*", "", entry.action)
-        assert hasattr(Board, name), entry.id
-        if entry.where != BOARD:
-            assert hasattr(Reading, name), entry.id
+    for screen, places in SCREENS.items():
+        for entry in keys_for(*places):
+            name = "action_" + re.sub(r"\(.*", "", entry.action)
+            assert hasattr(MADE[screen], name), (screen, entry.id)
+
+
+def test_every_key_works_on_some_screen():
+    assert {entry.where for entry in KEYS} <= {place for places in SCREENS.values() for place in places}
 
 
 def test_help_stands_first_in_the_footer_and_every_hint_has_its_words():
-    for screen in (BOARD, LIST):
+    for screen in SCREENS:
         hints = footer_hints(screen)
         assert hints[0] == ("?", "help")
         assert all(key and word for key, word in hints)
 
 
-def test_the_help_lists_every_action_once():
-    shown = [keys for keys, _ in help_lines(BOARD)]
-    assert len(shown) == len(set(shown))
-    assert {key.shown for key in KEYS if key.does} <= set(shown)
-    assert "1-9" in shown
+def test_the_help_of_a_screen_lists_every_action_once():
+    told = set()
+    for screen, places in SCREENS.items():
+        shown = [keys for keys, _ in help_lines(screen)]
+        assert len(shown) == len(set(shown))
+        assert {key.shown for key in keys_for(*places) if key.does} <= set(shown)
+        told |= set(shown)
+    assert {key.shown for key in KEYS if key.does} <= told
+    assert "1-9" in told
 
 
 def test_ids_are_stable_names():

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 
 from crisistui.model.dates import PartialDate
-from crisistui.model.situation import CastRow, Cell, DueRow, EventRow, Provenance
-from crisistui.tui.rows import actors, bars, deadlines, destinations, developments, evidence, moments
+from crisistui.model.situation import CastRow, Cell, Chain, DueRow, EventRow, Link, Provenance
+from crisistui.tui.rows import actors, bars, behind, deadlines, destinations, developments, moments
 from crisistui.tui.rows.cells import clip, text_of, width_of
 from crisistui.tui.rows.symbols import ASCII, UNICODE
 from crisistui.tui.rows.wrapping import marked, wrap
@@ -180,10 +180,30 @@ def test_the_status_says_as_much_as_fits(width, shown):
     assert text_of(cell) == shown
 
 
-def test_the_source_says_carrier_origin_date_and_file(situation):
+def chain(*links: Link, origin: str | None, cycle: bool = False) -> Chain:
+    return Chain(1, "Daily Courier", origin, origin or "?x", links, cycle, (1,))
+
+
+def test_a_source_says_outlet_date_and_file(situation):
     first, second = situation.articles
-    assert evidence.source(first, UNICODE) == "Daily Courier ← Reuters · 11 Dec 2025 · report.txt"
-    assert evidence.source(second, UNICODE) == (
-        "unnamed outlet ← origin unknown · undated, not before 29 Nov 2025 · undated.txt"
+    assert text_of(behind.where(first, UNICODE)) == "Daily Courier · 11 Dec 2025 · report.txt"
+    assert text_of(behind.where(second, UNICODE)) == (
+        "unnamed outlet · undated, not before 29 Nov 2025 · undated.txt"
     )
-    assert evidence.source(replace(first, outlet="Reuters"), ASCII) == "Reuters | 11 Dec 2025 | report.txt"
+    assert text_of(behind.where(None, ASCII)) == "article no longer on the board"
+
+
+@pytest.mark.parametrize(("found", "drawn"), [
+    (chain(Link("Daily Courier", "Reuters", "cited.text", "Reuters reported", 1), origin="Reuters"),
+     ["└← Reuters “Reuters reported” (cited.text)"]),
+    (chain(Link("Daily Courier", "Relay", "cited.text", "", 1), Link("Relay", "Post", "cited.relay", "citing the Post", 1),
+           origin="Post"),
+     ["└← Relay (cited.text)", "  └← Post “citing the Post” (cited.relay)"]),
+    (chain(origin="Daily Courier"), ["└ its own report"]),
+    (chain(origin="The Courier Group"), ["└ its own report, counted as The Courier Group"]),
+    (chain(origin=None), ["└← +1? unknown origin, not counted"]),
+    (chain(Link("A", "B", "r", "", 1), origin=None, cycle=True), ["└← B (r)", "  └← +1? they cite each other, not counted"]),
+    (None, []),
+])  # fmt: skip
+def test_a_chain_is_a_small_tree(found, drawn):
+    assert [text_of(line) for line in behind.tree(found, UNICODE, 100, 0)] == drawn

@@ -112,7 +112,7 @@ async def test_enter_shows_the_sentence_and_esc_leads_back(make_app, desk, pictu
         await pilot.press("enter")
         await settle(pilot)
         picture = picture_of(app)
-        for words in ("Belarus", "offers", "Alexander Lukashenko", "on record", "hedged", "welcome", "Daily Courier ← Reuters",
+        for words in ("Belarus", "offers", "Alexander Lukashenko", "on record", "hedged", "welcome", "Daily Courier · 11 Dec 2025", "└← Reuters",
                       "11 Dec 2025", "report.txt", "rule statement.test", "characters 100–152"):  # fmt: skip
             assert words in " ".join(picture.split()), words
         styled = [

@@ -21,7 +21,8 @@ from crisistui.model.situation import Situation
 from crisistui.situation.view import View
 from crisistui.tui.aside import aside
 from crisistui.tui.desk import Desk
-from crisistui.tui.keys import BOARD, LIST
+from crisistui.tui.inquirer import Inquirer
+from crisistui.tui.keys import BOARD
 from crisistui.tui.net import Net
 from crisistui.tui.rows.symbols import ASCII, UNICODE
 from crisistui.tui.screens.board import Board
@@ -39,7 +40,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class BoardApp(App[None], inherit_bindings=False):
+class BoardApp(Inquirer, App[None], inherit_bindings=False):
     """The board of one crisis."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -114,7 +115,7 @@ class BoardApp(App[None], inherit_bindings=False):
         try:
             await self.desk.start(lambda: self._from_anywhere(self.want))
         except Exception as error:  # noqa: BLE001 - a feed that fails must not take the board with it
-            self._complain("the feed has stopped", error)
+            self.complain("the feed has stopped", error)
 
     def _from_anywhere(self, call: Callable[[], None]) -> None:
         """Call on the event loop, from any thread."""
@@ -122,7 +123,7 @@ class BoardApp(App[None], inherit_bindings=False):
             if self._loop is not None:
                 self._loop.call_soon_threadsafe(call)
 
-    def _complain(self, what: str, error: Exception) -> None:
+    def complain(self, what: str, error: Exception) -> None:
         """One line in the header, the details in the log."""
         from crisistui.tui.diary import in_one_line, write_down  # noqa: PLC0415 - only a failure pays for it
 
@@ -150,7 +151,7 @@ class BoardApp(App[None], inherit_bindings=False):
             try:
                 situation = await aside(self.desk.situation, view, view.as_of or now)
             except Exception as error:  # noqa: BLE001 - the board before it stays on the screen
-                self._complain("the board could not be brought up to date", error)
+                self.complain("the board could not be brought up to date", error)
                 last = monotonic()
                 continue
             if view != self.state.view:
@@ -194,27 +195,12 @@ class BoardApp(App[None], inherit_bindings=False):
         """A key changed the view."""
         self.want(urgent=True)
 
-    async def on_board_opened(self, message: Board.Opened) -> None:
-        """Show the passages of a row."""
-        from crisistui.tui.opening import evidence_screen  # noqa: PLC0415 - not before it is needed
-
-        situation = self.state.situation
-        if situation is None:
-            return
-        try:
-            screen = await evidence_screen(self.desk, situation, message.pane, message.key, self.symbols)
-        except Exception as error:  # noqa: BLE001 - the board stays
-            self._complain("the evidence could not be fetched", error)
-            return
-        if screen is not None:
-            await self.push_screen(screen)
-
     async def action_manual(self) -> None:
         """Show the help, once."""
         from crisistui.tui.opening import MANUAL, manual_screen  # noqa: PLC0415 - not before it is needed
 
         if self.screen.id != MANUAL:
-            where = BOARD if self.screen is self.board else LIST
+            where = self.screen.place if isinstance(self.screen, Desktop) else BOARD
             themes = f"{', '.join(self.shelf.names())}; now {self.look.name}"
             await self.push_screen(manual_screen(where, self.desk.folder, themes))
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import NamedTuple, Protocol
 
-from crisistui.model.holdings import EvidenceRow
+from crisistui.model.holdings import EvidenceRow, Holdings
 from crisistui.model.situation import Situation
 from crisistui.situation.view import View
 
@@ -50,6 +50,18 @@ class Desk(Protocol):
 
     def article_text(self, article: int) -> str:
         """The cleaned text of one article."""
+        ...
+
+    def facts(self, article: int) -> list[EvidenceRow]:
+        """The passages of every statement, deadline and development of an article, as the text has them."""
+        ...
+
+    def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
+        """The (start, end) offsets of what belongs to the page around an article."""
+        ...
+
+    def holdings(self) -> Holdings:
+        """The rows that `situation` composes now."""
         ...
 
     def state(self) -> FeedState:

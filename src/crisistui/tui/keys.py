@@ -9,6 +9,15 @@ from typing import NamedTuple
 BOARD = "board"
 LIST = "list"
 ANYWHERE = "anywhere"
+DOSSIER = "dossier"  # evidence, sources, disagreements
+PASSAGE = "passage"  # what stands on passages: a dossier, the reader
+READER = "reader"
+SCREENS = {
+    BOARD: (BOARD, LIST, ANYWHERE),
+    LIST: (LIST, ANYWHERE),
+    DOSSIER: (DOSSIER, PASSAGE, LIST, ANYWHERE),
+    READER: (PASSAGE, LIST, ANYWHERE),
+}  # the keys that work on a screen
 
 
 class Key(NamedTuple):
@@ -42,7 +51,31 @@ KEYS: tuple[Key, ...] = (
         "pane.zoom", "zoom", ("z",), "z", "give one pane the whole screen, or all panes again", BOARD, "zoom"
     ),
     Key("row.open", "open", ("enter",), "enter", "show the sentences behind the row", BOARD, "sentence"),
+    Key("row.read", "read", ("o",), "o", "read the article that the row stands on, its facts marked", BOARD),
+    Key(
+        "cell.next",
+        "cell(1)",
+        ("l", "right"),
+        "l →",
+        "go to a cell or number: enter opens what it counts",
+        BOARD,
+    ),
+    Key(
+        "cell.previous",
+        "cell(-1)",
+        ("h", "left"),
+        "h ←",
+        "go one cell back; before the first: the row",
+        BOARD,
+    ),
+    Key("conflicts", "disagreements", ("x",), "x", "list what was changed, contradicted, denied", BOARD),
     Key("aside", "aside", ("a",), "a", "list the files that were set aside, and why", BOARD),
+    Key("passage.open", "open", ("enter",), "enter", "open what stands under the cursor", DOSSIER, "open"),
+    Key("passage.read", "read", ("o",), "o", "read the whole article, its facts marked", DOSSIER, "article"),
+    Key("passage.next", "jump(1)", ("n",), "n", "go to the next passage or fact", PASSAGE, "next"),
+    Key("passage.previous", "jump(-1)", ("N",), "N", "go to the passage or fact before", PASSAGE),
+    Key("passage.copy", "copy", ("y",), "y", "copy the quotation with its citation", PASSAGE, "copy"),
+    Key("grade.why", "why", ("w",), "w", "show how a grade came about, or hide it", DOSSIER, "why"),
     Key("row.down", "move(1)", ("j", "down"), "j ↓", "go one row down", LIST),
     Key("row.up", "move(-1)", ("k", "up"), "k ↑", "go one row up", LIST),
     Key("row.first", "edge(0)", ("g", "home"), "g Home", "go to the first row", LIST),
@@ -61,7 +94,9 @@ DIGITS = ("1-9", "show only this destination; several may be on")
 MARKS: tuple[tuple[str, str], ...] = (
     ("▲ ○ ▼", "for going there · neither · against it"),
     ("~", "this party wavers: it has said things that do not go the same way"),
-    ("!", "conflict: two sources contradict each other"),
+    ("!", "voices contradict each other here, or one denies what another says (x lists them)"),
+    ("└←", "where an article has it from: the outlet, then whom it rests on"),
+    ("S D E", "beside an article: a statement, a deadline, an event told there"),
     ("·", "nobody of this party has spoken"),
     ("2+1?/7", "two independent origins, one unknown and not counted, in seven articles"),
 )
@@ -77,6 +112,19 @@ def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:
     wanted: tuple[str, ...] = ("help", "back", "quit")
     if screen == BOARD:
         wanted = ("help", "destination", "row.open", "pane.next", "pane.zoom", "quit")
+    if screen == DOSSIER:
+        wanted = (
+            "help",
+            "passage.open",
+            "passage.read",
+            "passage.next",
+            "passage.copy",
+            "grade.why",
+            "back",
+            "quit",
+        )
+    elif screen == READER:
+        wanted = ("help", "passage.next", "passage.copy", "back", "quit")
     by_id = {key.id: (key.shown.split()[0], key.footer) for key in KEYS}
     by_id["destination"] = ("1-9 0", "destination")
     return tuple(by_id[name] for name in wanted)
@@ -84,6 +132,5 @@ def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:
 
 def help_lines(screen: str) -> tuple[tuple[str, str], ...]:
     """Keys and meanings for the help of a screen, as (keys, meaning)."""
-    places = (BOARD, LIST, ANYWHERE) if screen == BOARD else (LIST, ANYWHERE)
-    lines = [(key.shown, key.does) for key in keys_for(*places) if key.does]
+    lines = [(key.shown, key.does) for key in keys_for(*SCREENS[screen]) if key.does]
     return (lines[0], DIGITS, *lines[1:]) if screen == BOARD else tuple(lines)

@@ -105,7 +105,7 @@ class LiveDesk:
 
     def situation(self, view: View, now: datetime) -> Situation:
         """Compose what the index holds now."""
-        return self._composed(self._index.holdings(self._path), view, now)
+        return self._composed(self.holdings(), view, now)
 
     def evidence(self, kind: str, ids: Sequence[int]) -> list[EvidenceRow]:
         """The passages, from the index."""
@@ -114,6 +114,18 @@ class LiveDesk:
     def article_text(self, article: int) -> str:
         """The text, from the index."""
         return self._index.text(article)
+
+    def facts(self, article: int) -> list[EvidenceRow]:
+        """The passages of its facts, from the index."""
+        return self._index.facts(article)
+
+    def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
+        """What is page around the article, from the index."""
+        return self._index.furniture(article)
+
+    def holdings(self) -> Holdings:
+        """What the index holds now."""
+        return self._index.holdings(self._path)
 
     def state(self) -> FeedState:
         """What the feed last said."""

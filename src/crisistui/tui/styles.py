@@ -20,6 +20,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "title-active": ("title line of the pane the keys go to", "bold reverse"),
     "cursor": ("the row under the cursor in the active pane, over its own styles", "reverse"),
     "cursor-away": ("the row of the cursor in the other panes", "underline"),
+    "cell": ("the cell of a row that enter opens", "bold underline"),
     "key": ("the digit of a destination", "bold"),
     "chosen": ("a destination the board is narrowed to", "bold reverse"),
     "for": ("a stance for going there", "bold"),
@@ -47,6 +48,10 @@ STYLES: dict[str, tuple[str, str]] = {
     "tab-active": ("the pane in front, under 100 columns", "bold reverse"),
     "heading": ("a heading in the evidence and the help", "bold underline"),
     "mark": ("the words of a sentence that made a rule fire", "bold reverse"),
+    "fact-said": ("a passage of an article that tells a statement", "underline"),
+    "fact-due": ("a passage of an article that tells a deadline", "bold underline"),
+    "fact-event": ("a passage of an article that tells a development", "bold"),
+    "furniture": ("what belongs to the page around an article", "dim"),
 }
 
 _COLOURED = {name: style for name, (_, style) in STYLES.items()}

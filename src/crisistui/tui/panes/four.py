@@ -24,6 +24,9 @@ TITLES: Mapping[str, str] = {
     ACTORS: "ACTORS",
 }
 
+PARTY = "party:"
+SOURCES, ARTICLES, MENTIONS, SAID = "sources", "articles", "mentions", "said"
+
 
 class Context(NamedTuple):
     """What rows depend on besides the situation."""
@@ -35,11 +38,15 @@ class Context(NamedTuple):
 
 
 class Drawn(NamedTuple):
-    """A pane's columns, the keys of its rows in order, and how a row is made once it is in view."""
+    """A pane's columns, the keys of its rows in order, and how a row is made once it is in view.
+
+    ``stops`` names the columns whose cells open a list: ``party:`` and a party, or what a number counts.
+    """
 
     columns: tuple[Column, ...]
     keys: Sequence[Hashable]
     make: Callable[[int], Row]
+    stops: Mapping[int, str]
 
 
 def draw(pane: str, situation: Situation, context: Context) -> Drawn:
@@ -76,25 +83,32 @@ def _destinations(situation: Situation, context: Context) -> Drawn:
         )
 
     columns = destinations.columns(situation.crisis, shown)
-    return Drawn(columns, [destinations.key_of(row) for row in every], make)
+    stops = {number: f"{PARTY}{party}" for number, party in enumerate(shown, destinations.FIRST_PARTY)}
+    stops[destinations.FIRST_PARTY + len(shown)] = SOURCES
+    return Drawn(columns, [destinations.key_of(row) for row in every], make, stops)
 
 
 def _deadlines(situation: Situation, context: Context) -> Drawn:
     rows = situation.deadlines
     keys = [row.key for row in rows]
-    return Drawn(deadlines.COLUMNS, keys, lambda index: deadlines.row_of(rows[index], context.year))
+    stops = {5: SOURCES}
+    return Drawn(deadlines.COLUMNS, keys, lambda index: deadlines.row_of(rows[index], context.year), stops)
 
 
 def _developments(situation: Situation, context: Context) -> Drawn:
     rows = situation.developments
     keys = [row.key for row in rows]
-    return Drawn(developments.COLUMNS, keys, lambda index: developments.row_of(rows[index], context.year))
+    stops = {3: SOURCES}
+    return Drawn(
+        developments.COLUMNS, keys, lambda index: developments.row_of(rows[index], context.year), stops
+    )
 
 
 def _actors(situation: Situation, context: Context) -> Drawn:
     rows = situation.actors
     keys = [row.key for row in rows]
-    return Drawn(actors.COLUMNS, keys, lambda index: actors.row_of(rows[index], context.year))
+    stops = {2: ARTICLES, 3: MENTIONS, 4: SAID}
+    return Drawn(actors.COLUMNS, keys, lambda index: actors.row_of(rows[index], context.year), stops)
 
 
 _DRAW: Mapping[str, Callable[[Situation, Context], Drawn]] = {

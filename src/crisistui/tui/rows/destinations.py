@@ -15,6 +15,7 @@ from crisistui.tui.rows.moments import short
 from crisistui.tui.rows.symbols import Symbols
 
 STAYS = "stays"
+FIRST_PARTY = 3  # the column of the first party
 _ALWAYS = (Party.HOST, Party.SUBJECT, Party.BROKER)
 _HEARD = (Party.OPPOSITION, Party.THIRD)
 _KEEP = {"host": 90, "subject": 85, "broker": 80, "observer": 50, "opposition": 45, "third": 40}
@@ -106,9 +107,9 @@ def party_cell(cell: PartyCell | None, symbols: Symbols) -> Cell:
         return inside(symbols.nobody, "nobody")
     style = _POLARITY.get(cell.polarity, "neither")
     spans: Cell = ((symbols.of(cell.polarity), style),)
-    if cell.wavering:
+    if cell.wavering or "changed" in cell.marks:
         spans += ((symbols.wavers, "wavers"),)
-    if cell.conflict:
+    if cell.conflict or not {"conflict", "denied"}.isdisjoint(cell.marks):
         spans += ((symbols.conflict, "conflict"),)
     return (*spans, (f" {cell.stance}", style))
 

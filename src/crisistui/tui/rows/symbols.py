@@ -24,6 +24,7 @@ class Symbols(NamedTuple):
     dot: str = "·"
     gutter: str = "│"
     from_: str = "←"
+    corner: str = "└"
 
     def of(self, polarity: int) -> str:
         """The sign of a polarity."""
@@ -45,4 +46,5 @@ ASCII = Symbols(
     dot="|",
     gutter="|",
     from_="<-",
+    corner="`",
 )

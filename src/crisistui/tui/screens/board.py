@@ -13,6 +13,7 @@ from crisistui.model.crisis import Crisis
 from crisistui.model.plain import plain
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
+from crisistui.tui.inquirer import Inquiring
 from crisistui.tui.keys import ANYWHERE, BOARD, LIST, footer_hints
 from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES, Context, draw, record
@@ -30,21 +31,24 @@ from crisistui.tui.widgets.rule import Rule
 UNNAMED = Crisis(name="crisistui", timezone="UTC", subject="subject")
 
 
-class Board(Desktop):
+class Board(Inquiring, Desktop):
     """The main screen."""
 
+    place = BOARD
     BINDINGS = bindings_for(BOARD, LIST, ANYWHERE)
 
     class Narrowed(Message):
         """The view changed: a new situation is wanted."""
 
     class Opened(Message):
-        """The evidence of a row is wanted."""
+        """The evidence of a row, or of one of its cells, is wanted; with ``whole`` the article itself."""
 
-        def __init__(self, pane: str, key: object) -> None:
-            """``key`` is the row's key in its pane."""
+        def __init__(self, pane: str, key: object, cell: str | None = None, *, whole: bool = False) -> None:
+            """``key`` is the row's key in its pane, ``cell`` the name of the cell."""
             self.pane = pane
             self.key = key
+            self.cell = cell
+            self.whole = whole
             super().__init__()
 
     def __init__(self, state: BoardState, symbols: Symbols, folder: str) -> None:
@@ -109,9 +113,9 @@ class Board(Desktop):
                 symbols=self._symbols,
                 year=int(situation.as_of[:4]),
             )
-            columns, keys, make = draw(name, situation, context)
+            columns, keys, make, stops = draw(name, situation, context)
             hold = pane.touched or (pane.active and self._feed.settled)
-            pane.show(keys, make, columns=columns, hold=hold, pin=pin, note=self._words(name))
+            pane.show(keys, make, columns=columns, hold=hold, pin=pin, note=self._words(name), stops=stops)
         self._draw_bars()
         self._draw_detail()
 
@@ -149,6 +153,8 @@ class Board(Desktop):
         """Undo the last thing that hides part of the board: a notice, a zoom, a filter."""
         if self._notice:
             self.notice("")
+        elif self.list_in_front().cell is not None:
+            self.list_in_front().choose(None)
         elif self.state.zoomed:
             self.action_zoom()
         else:
@@ -166,13 +172,6 @@ class Board(Desktop):
     async def action_aside(self) -> None:
         """List the files that were set aside."""
         await self.app.run_action("app.set_aside")
-
-    def action_open(self) -> None:
-        """Ask for the evidence of the row under the cursor."""
-        pane = self.list_in_front()
-        if pane.current is not None:
-            pane.touched = True
-            self.post_message(self.Opened(self.state.active, pane.current))
 
     def go_to(self, name: str) -> None:
         """Make a pane the one the keys go to."""

@@ -26,6 +26,7 @@ def bindings_for(*places: str) -> list[BindingType]:
 class Desktop(Screen[None], inherit_bindings=False):
     """A screen of boxes with one list the keys go to."""
 
+    place = LIST  # whose keys work here
     AUTO_FOCUS = None
     ALLOW_SELECT = False
     BINDINGS = bindings_for(LIST, ANYWHERE)

@@ -12,7 +12,7 @@ from crisistui.tui.keys import LIST, footer_hints
 from crisistui.tui.layout import FOOTER, HEADER, Box
 from crisistui.tui.rows import bars
 from crisistui.tui.rows.cells import Row
-from crisistui.tui.rows.evidence import COLUMNS
+from crisistui.tui.rows.dossier import COLUMNS
 from crisistui.tui.screens.desktop import Desktop
 from crisistui.tui.widgets.bar import Bar
 from crisistui.tui.widgets.lines import Lines

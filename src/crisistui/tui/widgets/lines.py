@@ -4,7 +4,7 @@ It draws the rows it is given and redraws only cells that changed; which row is 
 kept by key in `Window`. Imports Textual and the cells; knows nothing of the crisis.
 """
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 
 from rich.segment import Segment
 from textual.events import Click, MouseScrollDown, MouseScrollUp
@@ -46,8 +46,9 @@ class Lines(Canvas):
         id: str,  # noqa: A002 - Textual's word
         symbols: Symbols = UNICODE,
         cursor: bool = True,
+        bar: bool = True,
     ) -> None:
-        """An empty list; without ``cursor`` the arrows scroll."""
+        """An empty list; without ``cursor`` the arrows scroll, without ``bar`` it is only a sign."""
         super().__init__(id=id)
         self.title = title
         self.window = Window()
@@ -62,6 +63,9 @@ class Lines(Canvas):
         self._note: tuple[str, ...] = ()
         self._symbols = symbols
         self._cursor = cursor
+        self._bar = bar
+        self.cell: str | None = None
+        self._stops: Mapping[int, str] = {}
 
     @property
     def current(self) -> Hashable | None:
@@ -77,12 +81,15 @@ class Lines(Canvas):
         hold: bool = True,
         pin: bool = True,
         note: Sequence[str] = (),
+        stops: Mapping[int, str] | None = None,
     ) -> None:
         """Take new rows and redraw what differs.
 
         ``make`` gives the row of an index of ``keys``; only rows in view are made. ``note`` is said when
-        there are none.
+        there are none. ``stops`` names the columns whose cells can be chosen.
         """
+        self._stops = stops or {}
+        self.cell = self.cell if self.cell in self._stops.values() else None
         before = self._picture()
         if columns is not None and tuple(columns) != self._columns:
             self._columns = tuple(columns)
@@ -116,6 +123,19 @@ class Lines(Canvas):
         self._redraw(before)
         self.post_message(self.Moved())
 
+    def step(self, by: int) -> None:
+        """Choose the next cell of the row that can be chosen, or the one before; before the first: none."""
+        names = [self._stops[place.column] for place in self._places if place.column in self._stops]
+        at = names.index(self.cell) if self.cell in names else -1
+        self.choose(names[min(at + by, len(names) - 1)] if names and at + by >= 0 else None)
+
+    def choose(self, cell: str | None) -> None:
+        """Choose a cell of the row under the cursor; ``None``: the row."""
+        if cell != self.cell:
+            self.cell = cell
+            self.touched = True
+            self.refresh()
+
     def page(self, part: float) -> None:
         """Move by a part of what is in view."""
         step = max(1, int(self.window.height * abs(part)) - (abs(part) == 1))
@@ -132,6 +152,8 @@ class Lines(Canvas):
         key = self.window.shown[index] if line >= 0 and index < len(self.window) else None
         if key is not None and self._cursor:
             self.move(index - self.window.index)
+            under = (p.column for p in self._places if p.x <= event.x - MARGIN < p.x + p.width)
+            self.choose(self._stops.get(next(under, -1)))
         self.post_message(self.Pressed(self, key, again=event.chain > 1))
 
     def on_mouse_scroll_down(self, event: MouseScrollDown) -> None:
@@ -205,7 +227,7 @@ class Lines(Canvas):
 
     def _row_strip(self, row: Row, index: int, width: int) -> Strip:
         here = self._cursor and index == self.window.index and (self.active or self.touched)
-        tone = ("cursor" if self.active else "cursor-away") if here else row.tone
+        tone = ("cursor" if self.active else "cursor-away") if here and self._bar else row.tone
         style = self.theme.style
         sign = self._symbols.cursor if here and self.active else " "
         segments = [Segment(sign, style("text", tone))]
@@ -214,8 +236,9 @@ class Lines(Canvas):
             if place.x > x:
                 segments.append(Segment(" " * (place.x - x), style("text", tone)))
             cell: Cell = row.cells[place.column] if place.column < len(row.cells) else ()
+            chosen = here and self.active and self._stops.get(place.column, "") == self.cell
             segments += [
-                Segment(text, style(name, tone))
+                Segment(text, style(name, "cell" if chosen else tone))
                 for text, name in clip(cell, place.width, right=place.right)
                 if text
             ]
