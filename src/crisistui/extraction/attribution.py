@@ -59,7 +59,7 @@ def _according() -> re.Pattern[str]:
     listed = sorted(words("attribution", "according") - {"for", "per"}, key=len, reverse=True)
     return re.compile(
         rf"(?<![\w-])(?:{'|'.join(map(re.escape, listed))}|(?<=, )per(?= {{0,1}}(?:the )?[\ue300-\ue6ff])"
-        rf"|^per|(?<=— )per) "
+        rf"|^per|(?<=— )per|^(?:to|for)(?= [^,]{{0,40}}[\ue400-\ue4ff][^,]{{0,60}}, [\ue000-\ue0ff])) "
     )
 
 

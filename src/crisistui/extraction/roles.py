@@ -34,7 +34,9 @@ _WHO = re.compile(
     r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies"
     r"|teaches|works for|chairs|edits)[^.;:“”\"]{3,90}"
 )
-_OF = re.compile(r" (?:of|from|at|with) (?:the )?[A-Z][^,.;:“”\"()]{3,70}")
+_OF = re.compile(
+    r" (?:of|from|at|with) (?:the )?[A-Z][\w.&'’-]+(?: (?:[A-Z][\w.&'’-]+|of|for|and|the|in|on)){0,8}"
+)
 
 
 def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
@@ -51,6 +53,7 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
 _OF_NAME = (" of ", " of the ", ", of ")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _REACH = 90  # characters
+_LOOK_BACK = 80  # mentions
 _POSSESSIVE = ("'s", "’s")
 #: The end of a sentence; a short capitalised word before the stop is a title ("Gen.").
 _SENTENCE = re.compile(
@@ -65,20 +68,25 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
     end = _STOP.search(text, here.end)
     limit = end.start() if end else len(text)
     for mention in mentions[place + 1 : place + 6]:
-        if mention.start < limit and mention.form is Form.CAPITAL and text[: mention.start].endswith(" in "):
+        if (
+            mention.start < limit
+            and mention.form is Form.CAPITAL
+            and text[max(0, mention.start - 4) : mention.start].endswith(" in ")
+        ):
             return mention.entity
     starts = [match.end() for match in _STOP.finditer(text, max(0, here.start - 1500), here.start)]
     begin = starts[-1] if starts else 0
-    inside = [m.entity for m in mentions[:place] if m.form in _STATES and begin <= m.start]
+    before = mentions[max(0, place - _LOOK_BACK) : place]
+    inside = [m.entity for m in before if m.form in _STATES and begin <= m.start]
     if inside:
         return inside[-1]
     for earlier in reversed(starts[:-1][-4:]):
-        named = [m.entity for m in mentions[:place] if m.form in _STATES and earlier <= m.start < begin]
+        named = [m.entity for m in before if m.form in _STATES and earlier <= m.start < begin]
         others = [entity for entity in named if entity.country != cast.subject.country]
         if named:
             return (others or named)[0]
         begin = earlier
-    named = [m.entity for m in mentions[:place] if m.form in _STATES]
+    named = [m.entity for m in before if m.form in _STATES]
     return named[-1] if named else None
 
 

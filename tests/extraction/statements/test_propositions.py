@@ -20,6 +20,7 @@ CASES = [
     ("goes.fronted", "Ghana we could accept.", ("GH",), ""),
     ("goes.receives", "Ghana would receive Hamdi Belkhoun.", ("GH",), ""),
     ("goes.send", "The plan would send him to Ghana.", ("GH",), ""),
+    ("nouns.noun-for", "They considered asylum for Belkhoun.", (), ""),
     ("nouns.noun-in", "They spoke of exile in Ghana.", ("GH",), ""),
     ("nouns.called", "She called Ghana a likely refuge.", ("GH",), ""),
     ("nouns.as-noun", "She spoke of Ghana as a refuge.", ("GH",), ""),

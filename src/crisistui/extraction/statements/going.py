@@ -20,6 +20,7 @@ _CONTRAST = re.compile(
     r"(?:,? (?:but|and) not (?:to |in |for |from )?|,? rather than (?:to |in |for )?|,? instead of "
     r"| than (?:in |to |for )?|, not (?:to |in )?| to exile in )(?P<d>[\ue000-\ue0ff])"
 )
+_TO_OTHER = re.compile(r" to (?:the )?(?P<d>[\ue000-\ue0ff])")
 _MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going to|is to)\b")
 
 
@@ -108,6 +109,8 @@ def _unanswered(scene: Scene, item: Proposition) -> list[Judgement]:
 def _contrasted(scene: Scene, item: Proposition, made: Judgement) -> list[Judgement]:
     """Doubt the loser of an explicit comparison: "X rather than Y", "to X but not to Y"."""
     contrast = _CONTRAST.match(scene.text, item.end)
+    if contrast is None and item.rule == "goes.choose-plain":
+        contrast = _TO_OTHER.match(scene.text, item.end)
     if contrast is None or not made.polarity:
         return []
     others = scene.codes(*contrast.span("d"))
@@ -121,7 +124,7 @@ def _holder(scene: Scene, operator: Found | None, item: Proposition) -> Holder |
     behind = _behind(scene, operator) if operator.start >= item.start else None
     if behind is not None:
         return behind
-    if operator.quality:
+    if operator.quality or operator.alone:
         return scene.speaker(operator.start) or ARTICLE
     if operator.start < item.end and not _EXPLETIVE.search(scene.text[: operator.start].rstrip()):
         agents = scene.agents(operator.start)

@@ -6,7 +6,7 @@ Imports only `crisistui.model` and this room.
 from crisistui.extraction import attribution
 from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.document import Document
-from crisistui.extraction.masks import Masked
+from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
 from crisistui.extraction.statements import asking, composition, discourse, framed, hits, judged
@@ -26,10 +26,17 @@ def read(document: Document, trace: Trace | None = None) -> list[Statement]:
     With a ``trace``, it is told why other sentences make none.
     """
     passage = Passage(document, trace)
+    if not _names_subject(document):
+        return []
     for place, masked in enumerate(document.masked):
         _sentence(passage, place, masked)
         attribution.person_named(masked, passage.memory)
     return _kept(passage)
+
+
+def _names_subject(document: Document) -> bool:
+    """Tell whether the article names the subject at all; without him it is about somebody else's exile."""
+    return any(kind_of(character) == "S" for masked in document.masked for character in masked.text)
 
 
 def _kept(passage: Passage) -> list[Statement]:

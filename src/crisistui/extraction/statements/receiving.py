@@ -24,6 +24,10 @@ _SOMEBODY_ELSE = re.compile(
     r"|journalists"
     r"|thousands|hundreds|(?:a|an|the|his|its|former|two|three) )"
 )
+_TOOK_IN = re.compile(
+    r"\b(?:has|have|had) (?:\w+ )?taken \S+ in\b|\btook \S+ in\b"
+    r"|\b(?:has|have|had) (?:\w+ )?received \S+ as\b"
+)
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are|get|got) (?:\w+ly )?$")
 _TELLING = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stories|talk|idea|suggestions?|speculation)\b")
@@ -58,6 +62,8 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     if len(agents) > 1 and _NEITHER.search(text[: item.start][-60:]):
         base, operator = -1, None
     kind, polarity = compose(operator, base)
+    if operator is None and base > 0 and _TOOK_IN.search(text[max(0, item.start - 24) : item.end]):
+        kind = "host"
     span = scene.place(min(operator.start, item.start) if operator else item.start, item.end)
     out = []
     for agent in agents:

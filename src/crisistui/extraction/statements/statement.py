@@ -31,6 +31,8 @@ def of_operator(kind: str, polarity: int, party: Party) -> Stance:
     if polarity == 0:
         return Stance.SILENT if kind == "silent" else Stance.OPEN
     if polarity > 0:
+        if kind == "host" and party is Party.HOST:
+            return Stance.HOSTS
         return Stance.OFFERS if party in (Party.HOST, Party.BROKER) else Stance.FAVOURS
     if kind == "deny":
         return Stance.DENIES
