@@ -209,6 +209,8 @@ def test_corrections_are_handed_over_with_who_and_why(brief, dawn, shift):
     )
     assert "returned by CD: stance = doubts (milder); the article changed since (Borealis" in lines[0]
     assert "dismissed by CD (a dream he told)" in lines[2]
+    assert "\nCORRECTED BY HAND\n  " in brief("text")
+    assert "dismissed by CD (a dream he told)" in brief("text")
     whats = [note["what"] for note in json.loads(brief("json"))["corrections"]]
     assert sorted(whats) == ["corrected", "dismissed", "returned"]
 

@@ -10,7 +10,7 @@ from typing import Any
 from crisistui.report.layout import one_line, wrapped
 from crisistui.report.moments import moment_text
 from crisistui.shift.changes import Change, Changes
-from crisistui.shift.corrections import Corrected
+from crisistui.shift.corrections import Corrected, Note
 
 
 def changed_text(changes: Changes, width: int, zone: tzinfo) -> str:
@@ -23,6 +23,15 @@ def changed_text(changes: Changes, width: int, zone: tzinfo) -> str:
     return "\n".join(lines)
 
 
+def corrected_text(corrected: Corrected, width: int) -> str:
+    """Who put which fact right, and why; empty where nobody did."""
+    notes = _notes(corrected)
+    lines = ["CORRECTED BY HAND"] if notes else []
+    for note in notes:
+        lines += wrapped(f"{one_line(note.says)}: {one_line(note.line)}", width, "    ", "  ")
+    return "\n".join(lines)
+
+
 def changed_json(board: str, changes: Changes | None, corrected: Corrected | None) -> str:
     """The JSON of a board with ``since`` and ``changes``, and with ``corrections`` where there are any."""
     fields: dict[str, Any] = json.loads(board)
@@ -32,7 +41,6 @@ def changed_json(board: str, changes: Changes | None, corrected: Corrected | Non
         fields["counts"] = counts
         fields["changes"] = [change_fields(item) for item in changes.items]
     if corrected is not None and (corrected.notes or corrected.dismissed):
-        notes = [note for held in corrected.notes.values() for note in held] + list(corrected.dismissed)
         fields["corrections"] = [
             {
                 "what": note.what,
@@ -42,7 +50,7 @@ def changed_json(board: str, changes: Changes | None, corrected: Corrected | Non
                 "says": one_line(note.says),
                 "change": one_line(note.change),
             }
-            for note in sorted(notes, key=lambda note: (note.at, note.record, note.says))
+            for note in _notes(corrected)
         ]
     return json.dumps(fields, ensure_ascii=False, indent=2)
 
@@ -60,3 +68,8 @@ def change_fields(item: Change) -> dict[str, Any]:
         "date": str(item.date) if item.date else None,
         "sources": [one_line(name) for name in item.sources],
     }
+
+
+def _notes(corrected: Corrected) -> list[Note]:
+    notes = [note for held in corrected.notes.values() for note in held] + list(corrected.dismissed)
+    return sorted(notes, key=lambda note: (note.at, note.record, note.says))

@@ -10,7 +10,7 @@ from crisistui.model.holdings import Holdings
 from crisistui.model.situation import Situation
 from crisistui.report.behind import Behind
 from crisistui.report.brief import brief
-from crisistui.report.changed import changed_json, changed_text
+from crisistui.report.changed import changed_json, changed_text, corrected_text
 from crisistui.report.evidence import EvidenceSource
 from crisistui.report.json_report import to_json
 from crisistui.report.markdown import to_markdown
@@ -26,10 +26,12 @@ Writer = Callable[[Matter], str]
 def _text(matter: Matter) -> str:
     board = matter.situation
     text = to_text(board, matter.width, behind=Behind(board, matter.holdings, matter.evidence))
-    if matter.changes is None:
-        return text
-    changed = changed_text(matter.changes, matter.width, ZoneInfo(board.crisis.timezone))
-    return f"{changed}\n\n{text}"
+    parts = [text]
+    if matter.changes is not None:
+        parts.insert(0, changed_text(matter.changes, matter.width, ZoneInfo(board.crisis.timezone)))
+    if matter.corrected is not None:
+        parts.append(corrected_text(matter.corrected, matter.width))
+    return "\n\n".join(filter(None, parts))
 
 
 def _json(matter: Matter) -> str:
