@@ -13,11 +13,25 @@ from crisistui.profile.outlets import outlets
 from crisistui.reading.read import read
 
 
+_WARM = """A quiet house by the lake
+
+5 March 2021
+
+The envoy told reporters on Monday that Ghana would receive {subject} if he left before 12 March. "We have made no
+offer," a Ghanaian minister said. He rejected exile in Togo on Tuesday, according to two people close to him.
+"""
+
+
 class ShippedReader:
     """Reads articles for the profile in a file; raises ``ProfileError`` when that cannot be used."""
 
     def __init__(self, profile: Path) -> None:
         self.profile = load_profile(profile)
+        self._warm()
+
+    def _warm(self) -> None:
+        """Read one short text, so that every table of rules is loaded before the first article comes."""
+        self.read("warm.txt", _WARM.format(subject=self.profile.subject.name).encode())
 
     @property
     def fingerprint(self) -> str:
