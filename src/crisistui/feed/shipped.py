@@ -12,13 +12,12 @@ from crisistui.profile.load import load_profile
 from crisistui.profile.outlets import outlets
 from crisistui.reading.read import read
 
-
 _WARM = """A quiet house by the lake
 
 5 March 2021
 
-The envoy told reporters on Monday that Ghana would receive {subject} if he left before 12 March. "We have made no
-offer," a Ghanaian minister said. He rejected exile in Togo on Tuesday, according to two people close to him.
+The envoy told reporters on Monday that Ghana would receive {subject} if he left before 12 March. "We have
+made no offer," a Ghanaian minister said. He rejected exile in Togo on Tuesday, two people close to him said.
 """
 
 
