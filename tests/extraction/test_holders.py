@@ -23,6 +23,7 @@ def resolved(document, text, memory=None, after=0):
         ("the Jasmine Front", "Jasmine Front", "body", "opposition"),
         ("Ghana's ambassador", "Ghana's ambassador", "body", "GH"),
         ("Rim Sassouli's lawyer", "Rim Sassouli's lawyer", "body", "subject"),
+        ("Rim Sassouli's spokeswoman", "Rim Sassouli's spokeswoman", "body", "subject"),
         ("a Ghanaian diplomat", "Ghanaian diplomat", "unnamed", "GH"),
         ("a former Ghanaian diplomat", "former Ghanaian diplomat", "unnamed", None),
         ("two analysts", "two analysts", "unnamed", None),

@@ -29,6 +29,7 @@ READINGS = [
         [("GH", "observer", "favours")],
     ),
     ("Ghana has offered to take in Albania's prime minister, Ilir Dushkaj.", [("GH", "host", "offers")]),
+    ("China has offered Dushkaj exile in Ghana.", [("GH", "broker", "offers")]),
     ("Ghana granted asylum to a singer. The prime minister of Togo said nothing.", []),
 ]
 

@@ -26,7 +26,7 @@ def resolve(phrase: Phrase) -> Holder | None:
     found = _POSSESSED.search(text)
     if found is not None and not names_person(text[found.end() :]):
         owner = phrase.masked.entity(found[1])
-        office = text[found.start(1) + 1 : found.end()].lstrip("'s ")
+        office = text[found.start(1) + 1 : found.end()].removeprefix("'s").removeprefix("'").strip()
         return _of(owner, office, found[2], phrase)
     own = _OWN.search(text)
     if own is not None and not names_person(text):

@@ -28,6 +28,8 @@ _TOOK_IN = re.compile(
     r"\b(?:has|have|had) (?:\w+ )?taken \S+ in\b|\btook \S+ in\b"
     r"|\b(?:has|have|had) (?:\w+ )?received \S+ as\b"
 )
+#: What is given ends a match: "offered him exile"; where, then follows: "in X".
+_REFUGE = re.compile(r"\b(?:asylum|refuge|shelter|exile|sanctuary)$")
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are|get|got) (?:\w+ly )?$")
 _TELLING = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stories|talk|idea|suggestions?|speculation)\b")
@@ -111,7 +113,8 @@ def _held(
     asked = _asked(scene, operator, item)
     if asked and operator is not None and operator.kind in STRONG and agent.country and agent.side is None:
         return agent, ()
-    towards = _TOWARDS.match(scene.text, item.end) if item.rule == "takes.with-noun" else None
+    given = item.rule == "takes.with-noun" or _REFUGE.search(scene.text, item.start, item.end)
+    towards = _TOWARDS.match(scene.text, item.end) if given else None
     if towards is not None and not asked:
         if _TAKER.match(scene.text[item.start :]) and agent.side != "subject":
             return agent, ()
