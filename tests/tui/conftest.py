@@ -153,6 +153,7 @@ class FakeDesk:
     """Gives the situation it holds, narrowed to the chosen destinations, and tells when it changes."""
 
     folder = "news"
+    shift = None
 
     def __init__(self, whole: Situation) -> None:
         self.whole = whole

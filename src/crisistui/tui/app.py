@@ -21,6 +21,7 @@ from crisistui.model.situation import Situation
 from crisistui.situation.view import View
 from crisistui.tui.aside import aside
 from crisistui.tui.desk import Desk
+from crisistui.tui.dutiful import Dutiful
 from crisistui.tui.inquirer import Inquirer
 from crisistui.tui.keys import BOARD
 from crisistui.tui.net import Net
@@ -40,7 +41,7 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class BoardApp(Inquirer, App[None], inherit_bindings=False):
+class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False):
     """The board of one crisis."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -79,10 +80,11 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
         self._urgent = False
         self._painted = painted
         self._themes = Watch(self.shelf, lambda: self._from_anywhere(self.themes_changed))
+        self._broken = ""  # what was last said of broken themes
         self._leaving = False
         self._loop: asyncio.AbstractEventLoop | None = None
         self._drawn_for = clock()
-        self._zone: tzinfo = UTC
+        self.zone: tzinfo = UTC
         if first is not None:
             self._take(first, settled=desk.state().settled)
 
@@ -100,13 +102,13 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
         if self._leaving:
             self.exit()
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())
-        self.board.tick(self.clock(), self._zone)
+        self.board.tick(self.clock(), self.zone)
         self.call_after_refresh(self._after_first_paint)
 
     def _after_first_paint(self) -> None:
         self._painted()
         self._themes.start()
-        for work in (self._update, self._tick, self._feed):
+        for work in (self._update, self._tick, self._feed, self._serve):
             self.run_worker(work)  # type: ignore[arg-type]  # not called yet: an exit may come first
         self.want()
 
@@ -163,7 +165,8 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
             self._take(situation, settled=feed.settled)
             self.board.tell(self.desk.state())
             self.board.draw(pin=not narrowed)
-            self.board.tick(now, self._zone)
+            self.board.tick(now, self.zone)
+            self.duty.poke()
             if self.state.tallest != before:
                 self.board.relayout()
 
@@ -172,13 +175,14 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
         while True:
             live = self.state.view.as_of is None
             now = self.clock()
-            await asyncio.sleep(wait(self.state.situation if live else None, now, self._zone))
+            await asyncio.sleep(wait(self.state.situation if live else None, now, self.zone))
             now = self.clock()
-            self.board.tick(now, self._zone)
+            self.board.tick(now, self.zone)
             situation = self.state.situation
             if not live or situation is None:
                 continue
-            later = retimed(situation, self._drawn_for, now, self._zone)
+            later = retimed(situation, self._drawn_for, now, self.zone)
+            self.duty.poke()
             if later is None:
                 self.want()
             elif later is not situation:
@@ -189,7 +193,7 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
 
     def _take(self, situation: Situation, *, settled: bool) -> None:
         self.state.take(situation, settled=settled)
-        self._zone = zone_of(situation.crisis)
+        self.zone = zone_of(situation.crisis)
 
     def on_board_narrowed(self) -> None:
         """A key changed the view."""
@@ -236,7 +240,9 @@ class BoardApp(Inquirer, App[None], inherit_bindings=False):
             theme = self.look
         if theme != self.look:
             self.wear(theme)
-        self.board.notice(self.shelf.message or "")
+        if (self.shelf.message or "") != self._broken:
+            self._broken = self.shelf.message or ""
+            self.board.notice(self._broken)
 
     def action_leave(self) -> None:
         """Quit."""

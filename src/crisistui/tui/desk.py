@@ -5,11 +5,14 @@ Imports only the model and the view. The desk that reads a folder is in `live`.
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from crisistui.model.holdings import EvidenceRow, Holdings
 from crisistui.model.situation import Situation
 from crisistui.situation.view import View
+
+if TYPE_CHECKING:
+    from crisistui.tui.duty.work import ShiftWork
 
 
 class FeedState(NamedTuple):
@@ -34,6 +37,11 @@ class Desk(Protocol):
     @property
     def folder(self) -> str:
         """The watched folder, as it is named to the user."""
+        ...
+
+    @property
+    def shift(self) -> "ShiftWork | None":
+        """The human state of the folder, ``None`` for a desk that keeps none; may block."""
         ...
 
     async def start(self, on_change: Callable[[], None]) -> None:

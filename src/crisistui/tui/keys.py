@@ -45,6 +45,18 @@ KEYS: tuple[Key, ...] = (
     Key("help", "help", ("question_mark", "f1"), "? F1", "show this help", ANYWHERE, "help"),
     *_DIGIT_KEYS,
     Key("destination.all", "all", ("0",), "0", "show all destinations again", BOARD),
+    Key("find", "duty('find')", ("slash",), "/", "find: narrow all panes to what is typed", BOARD, "find"),
+    Key(
+        "moment",
+        "duty('moment')",
+        ("t",),
+        "t",
+        "the board of a date or time; then - + step by a day, [ ] by an article",
+        BOARD,
+        "as of",
+    ),
+    Key("mark.set", "duty('mark')", ("m",), "m", "set the mark: what comes after it is new", BOARD, "mark"),
+    Key("mark.undo", "duty('unmark')", ("M",), "M", "take the mark back; the one before counts again", BOARD),
     Key("pane.next", "pane(1)", ("tab",), "tab", "go to the next pane", BOARD, "pane"),
     Key("pane.previous", "pane(-1)", ("shift+tab",), "shift+tab", "go to the pane before", BOARD),
     Key(
@@ -85,7 +97,15 @@ KEYS: tuple[Key, ...] = (
     Key("half.down", "page(0.5)", ("ctrl+d",), "ctrl+d", "go half a page down", LIST),
     Key("half.up", "page(-0.5)", ("ctrl+u",), "ctrl+u", "go half a page up", LIST),
     Key("theme.next", "theme", ("T",), "T", "change to the next theme", ANYWHERE),
-    Key("back", "back", ("escape",), "esc", "go back; on the board: show all destinations", ANYWHERE, "back"),
+    Key(
+        "back",
+        "back",
+        ("escape",),
+        "esc",
+        "go back; on the board: take filters off, then return to now",
+        ANYWHERE,
+        "back",
+    ),
     Key("suspend", "suspend", ("ctrl+z",), "ctrl+z", "go to the background (fg brings it back)", ANYWHERE),
     Key("quit", "quit", ("q", "ctrl+c", "ctrl+q"), "q ctrl+c", "leave", ANYWHERE, "quit"),
 )
@@ -98,6 +118,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("└←", "where an article has it from: the outlet, then whom it rests on"),
     ("S D E", "beside an article: a statement, a deadline, an event told there"),
     ("·", "nobody of this party has spoken"),
+    ("•", "new since the mark (m), and not opened yet"),
     ("2+1?/7", "two independent origins, one unknown and not counted, in seven articles"),
 )
 
@@ -111,7 +132,7 @@ def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:
     """What the footer of a screen says: (keys, word), help first."""
     wanted: tuple[str, ...] = ("help", "back", "quit")
     if screen == BOARD:
-        wanted = ("help", "destination", "row.open", "pane.next", "pane.zoom", "quit")
+        wanted = ("help", "destination", "row.open", "find", "pane.next", "quit")
     if screen == DOSSIER:
         wanted = (
             "help",

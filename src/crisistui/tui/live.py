@@ -6,6 +6,7 @@ the board is on the screen, the profile (pydantic) only when the index does not 
 
 import asyncio
 import contextlib
+import threading
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -28,6 +29,7 @@ from crisistui.tui.ticking import zone_of
 if TYPE_CHECKING:
     from crisistui.feed.feed import Feed
     from crisistui.feed.progress import Edition, Progress
+    from crisistui.tui.duty.work import ShiftWork
 
 PROFILE = "crisis.toml"
 QUIET = 1.5  # seconds after which a feed that has said nothing has nothing to say
@@ -77,14 +79,32 @@ class LiveDesk:
         self._state = FeedState(settled=False)
         self._newest: str | None = None
         self._arrived: str | None = None
+        self._shift: ShiftWork | None = None
+        self._lock = threading.Lock()
 
     def first(self, as_of: datetime | None) -> Situation | None:
         """The board of what the index holds already, ``None`` when that is nothing."""
         holdings = self._index.holdings(self._path)
         if not holdings.articles:
             return None
-        now = datetime.now(UTC)
-        return self._composed(holdings, View(as_of=as_of), now)
+        if was_corrected(self._path):
+            holdings = self.shift.corrected(holdings).holdings
+        return self._composed(holdings, View(as_of=as_of), datetime.now(UTC))
+
+    @property
+    def shift(self) -> "ShiftWork":
+        """Marks and corrections, from the log of the folder."""
+        with self._lock:
+            if self._shift is None:
+                from crisistui.tui.duty.work import ShiftWork  # noqa: PLC0415 - after the first paint
+
+                self._shift = ShiftWork(
+                    self._path,
+                    lambda: self._index.holdings(self._path),
+                    lambda: self._crisis,
+                    self._index.evidence,
+                )
+            return self._shift
 
     async def start(self, on_change: Callable[[], None]) -> None:
         """Feed the index until `stop`."""
@@ -125,7 +145,7 @@ class LiveDesk:
 
     def holdings(self) -> Holdings:
         """What the index holds now."""
-        return self._index.holdings(self._path)
+        return self.shift.corrected(self._index.holdings(self._path)).holdings
 
     def state(self) -> FeedState:
         """What the feed last said."""
@@ -167,6 +187,17 @@ class LiveDesk:
         if not self._state.settled and not self._state.queue:
             self._state = self._state._replace(settled=True)
             self._changed()
+
+
+def was_corrected(folder: Path) -> bool:
+    """Whether anyone ever corrected a fact of the folder: only then does the first board wait for the log."""
+    from crisistui.shift.log import default_location as log_of  # noqa: PLC0415 - one small file
+
+    try:
+        log = log_of(folder).read_bytes()
+    except OSError:
+        return False
+    return b'"kind":"dismiss"' in log or b'"kind":"edit"' in log
 
 
 def newest(articles: Sequence[ArticleRow], year: int) -> str | None:

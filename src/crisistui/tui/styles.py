@@ -41,6 +41,7 @@ STYLES: dict[str, tuple[str, str]] = {
     "clock": ("the clock in the header", "bold"),
     "banner": ("the banner that says the board is not of now", "bold reverse"),
     "chip": ("what the board is narrowed to", "reverse"),
+    "news": ("what is new since the mark", "bold underline"),
     "alarm": ("what needs the operator: a dead feed, files set aside", "bold reverse"),
     "hint": ("the words of the footer", ""),
     "hint-key": ("the keys of the footer", "bold"),

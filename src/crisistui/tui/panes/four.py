@@ -6,14 +6,16 @@ A pane is given a situation and says what to draw; it asks nobody. Imports the m
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from crisistui.model.situation import CastRow, DueRow, EventRow, Situation
+from crisistui.model.situation import DestinationRow, Situation
 from crisistui.tui.layout import ACTORS, DEADLINES, DESTINATIONS, DEVELOPMENTS
 from crisistui.tui.rows import actors, deadlines, destinations, developments
 from crisistui.tui.rows.cells import Row
 from crisistui.tui.rows.columns import Column
+from crisistui.tui.rows.news import facts_of
 from crisistui.tui.rows.symbols import Symbols
 
 if TYPE_CHECKING:
+    from crisistui.shift.changes import FactId
     from crisistui.tui.rows.evidence import Record
 
 
@@ -29,12 +31,13 @@ SOURCES, ARTICLES, MENTIONS, SAID = "sources", "articles", "mentions", "said"
 
 
 class Context(NamedTuple):
-    """What rows depend on besides the situation."""
+    """What rows depend on besides the situation; ``fresh`` are the facts that are new and not looked at."""
 
     digits: Mapping[str, int]
     chosen: frozenset[str]
     symbols: Symbols
     year: int
+    fresh: "frozenset[FactId]" = frozenset()
 
 
 class Drawn(NamedTuple):
@@ -51,25 +54,43 @@ class Drawn(NamedTuple):
 
 def draw(pane: str, situation: Situation, context: Context) -> Drawn:
     """Columns and rows of one pane."""
-    return _DRAW[pane](situation, context)
+    drawn = _DRAW[pane](situation, context)
+    if not context.fresh:
+        return drawn
+
+    records = _records(pane, situation)
+
+    def make(index: int) -> Row:
+        row = drawn.make(index)
+        new = not context.fresh.isdisjoint(facts_of(records[index]))
+        return row._replace(sign=context.symbols.fresh) if new else row
+
+    return drawn._replace(make=make)
 
 
 def record(pane: str, key: object, situation: Situation) -> "Record | None":
     """The record behind a row, ``None`` when it is gone."""
     if pane == DESTINATIONS:
-        stays = (situation.stays,) if situation.stays is not None else ()
-        every = (*situation.destinations, *stays)
-        return next((row for row in every if destinations.key_of(row) == key), None)
-    rows: Mapping[str, Sequence[DueRow | EventRow | CastRow]] = {
+        return next((row for row in _every(situation) if destinations.key_of(row) == key), None)
+    return next((row for row in _records(pane, situation) if getattr(row, "key", None) == key), None)
+
+
+def _every(situation: Situation) -> tuple[DestinationRow, ...]:
+    return (*situation.destinations, *((situation.stays,) if situation.stays is not None else ()))
+
+
+def _records(pane: str, situation: Situation) -> "Sequence[Record]":
+    rows: Mapping[str, Sequence[Record]] = {
+        DESTINATIONS: _every(situation),
         DEADLINES: situation.deadlines,
         DEVELOPMENTS: situation.developments,
         ACTORS: situation.actors,
     }
-    return next((row for row in rows[pane] if row.key == key), None)
+    return rows[pane]
 
 
 def _destinations(situation: Situation, context: Context) -> Drawn:
-    every = (*situation.destinations, *((situation.stays,) if situation.stays is not None else ()))
+    every = _every(situation)
     shown = destinations.parties(every)
 
     def make(index: int) -> Row:

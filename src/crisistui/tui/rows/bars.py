@@ -12,17 +12,47 @@ from crisistui.tui.rows.cells import Cell, clip, width_of
 from crisistui.tui.rows.moments import clock, place_of
 from crisistui.tui.rows.symbols import Symbols
 
+_NAME = 14  # cells of the crisis's name that the strip leaves it
 
-def header(name: str, chip: str, width: int, *, banner: bool) -> Cell:
-    """The name of the crisis and the chip of the filter; the chip is never the one to be cut off."""
+
+def header(name: str, chip: str, width: int, *, banner: bool, news: Sequence[str] = ()) -> Cell:
+    """The name of the crisis, what is new, the chip of the filter; the chip is never the one to be cut off.
+
+    ``news`` ends with the words that say since when; counts go from its end when there is no room.
+    """
     style = "banner" if banner else "bar"
     title = f" {plain(name, 200)} "
+    if news:
+        chip_width = width_of(chip) + 2 if chip else 0
+        words = _fitting(news, width - chip_width - min(width_of(title), _NAME))
+        room = max(0, width - chip_width - width_of(words))
+        left = clip(((title, style),), min(room, width_of(title)), tone=style)
+        return clip(
+            (*left, (words, "news"), *(((f" {plain(chip, 200)} ", "chip"),) if chip else ())),
+            width,
+            tone=style,
+        )
     if not chip:
         return clip(((title, style),), width, tone=style)
     mark = f" {plain(chip, 200)} "
     room = max(0, width - width_of(mark))
     left = clip(((title, style),), min(room, width_of(title)), tone=style)
     return clip((*left, (mark, "chip")), width, tone=style)
+
+
+def _fitting(news: Sequence[str], room: int) -> str:
+    """As many words of the strip as have room; where not all have, the moment goes first, then counts."""
+    counts = list(news)
+    while counts:
+        text = (
+            f" {', '.join(counts[:-1])} {counts[-1]} "
+            if len(counts) == len(news)
+            else f" {', '.join(counts)} "
+        )
+        if width_of(text) <= room:
+            return text
+        counts.pop()
+    return ""
 
 
 def clock_text(now: datetime, zone: tzinfo, crisis: Crisis, width: int) -> Cell:
@@ -62,6 +92,14 @@ def hints(keys: Sequence[tuple[str, str]], width: int) -> Cell:
     for key, word in fitting:
         spans += [(f" {key}", "hint-key"), (f" {word} ", "hint")]
     return tuple(spans)
+
+
+def alert(text: str, symbols: Symbols, width: int) -> Cell:
+    """What happened just now, and the key that takes it away, which is never cut off."""
+    tail = "  esc "
+    mark = ((f" {symbols.conflict} {text}", "alarm"),)
+    used = min(width_of(mark[0][0]), max(1, width - len(tail)))
+    return (*clip(mark, used, tone="alarm"), (tail, "hint-key"))
 
 
 def status(

@@ -21,12 +21,13 @@ EMPTY: Cell = ()
 class Row(NamedTuple):
     """One line of a list: a key that outlives updates, its cells in column order.
 
-    ``tone`` names the style of the whole line under its spans.
+    ``tone`` names the style of the whole line under its spans, ``sign`` stands in the margin.
     """
 
     key: Hashable
     cells: tuple[Cell, ...]
     tone: str = "text"
+    sign: str = " "
 
 
 def outside(text: str | None, style: str = "text", *, none: str = "") -> Cell:

@@ -24,6 +24,7 @@ class Symbols(NamedTuple):
     dot: str = "·"
     gutter: str = "│"
     from_: str = "←"
+    fresh: str = "•"
     corner: str = "└"
 
     def of(self, polarity: int) -> str:
@@ -46,5 +47,6 @@ ASCII = Symbols(
     dot="|",
     gutter="|",
     from_="<-",
+    fresh="*",
     corner="`",
 )

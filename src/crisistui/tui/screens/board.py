@@ -4,13 +4,16 @@ Imports Textual, the panes and the widgets; what happened to the state is the ap
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime, tzinfo
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.message import Message
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.plain import plain
+from crisistui.situation.view import View
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
 from crisistui.tui.inquirer import Inquiring
@@ -21,17 +24,21 @@ from crisistui.tui.rows import bars
 from crisistui.tui.rows.cells import Cell, Row
 from crisistui.tui.rows.detail import detail
 from crisistui.tui.rows.symbols import Symbols
-from crisistui.tui.screens.desktop import Desktop, bindings_for
+from crisistui.tui.screens.asking import Asking
+from crisistui.tui.screens.desktop import bindings_for
 from crisistui.tui.state import BoardState
 from crisistui.tui.widgets.bar import Bar
 from crisistui.tui.widgets.detail import Detail
 from crisistui.tui.widgets.lines import Lines
 from crisistui.tui.widgets.rule import Rule
 
+if TYPE_CHECKING:
+    from crisistui.shift.changes import FactId
+
 UNNAMED = Crisis(name="crisistui", timezone="UTC", subject="subject")
 
 
-class Board(Inquiring, Desktop):
+class Board(Inquiring, Asking):
     """The main screen."""
 
     place = BOARD
@@ -67,6 +74,9 @@ class Board(Inquiring, Desktop):
         self._feed = FeedState(settled=False)
         self._now: tuple[datetime, tzinfo] | None = None
         self._notice = ""
+        self._alert = ""
+        self._strip: tuple[str, ...] = ()
+        self._fresh: frozenset[FactId] = frozenset()
 
     def compose(self) -> ComposeResult:
         """All parts; which of them show is the layout's affair."""
@@ -82,7 +92,11 @@ class Board(Inquiring, Desktop):
     def boxes(self, width: int, height: int) -> Mapping[str, Box]:
         """The pure layout of the state."""
         state = self.state
-        return layout.arrange(width, height, state.active, zoomed=state.zoomed, tallest=state.tallest)
+        boxes = layout.arrange(width, height, state.active, zoomed=state.zoomed, tallest=state.tallest)
+        if self._notice and state.view.as_of is None and layout.HEADER in boxes:
+            boxes.pop(layout.CLOCK, None)
+            boxes[layout.HEADER] = Box(0, 0, width, 1)
+        return self.at_foot(boxes, width) if self.entry or self._alert else boxes
 
     def list_in_front(self) -> Lines:
         """The active pane."""
@@ -112,6 +126,7 @@ class Board(Inquiring, Desktop):
                 chosen=self.state.view.destinations,
                 symbols=self._symbols,
                 year=int(situation.as_of[:4]),
+                fresh=self._fresh if self.state.view.as_of is None else frozenset(),
             )
             columns, keys, make, stops = draw(name, situation, context)
             hold = pane.touched or (pane.active and self._feed.settled)
@@ -135,8 +150,32 @@ class Board(Inquiring, Desktop):
 
     def notice(self, text: str) -> None:
         """Say one line in the header until the next is said; empty takes it away."""
-        self._notice = plain(text, 400)
+        before, self._notice = self._notice, plain(text, 400)
+        if bool(before) != bool(self._notice):
+            self.relayout()
         self._draw_bars()
+
+    def tell_news(self, strip: tuple[str, ...], fresh: "frozenset[FactId]") -> None:
+        """Show what is new since the mark: in the header, and by a sign before each row."""
+        self._strip = strip
+        if fresh != self._fresh:
+            self._fresh = fresh
+            self.draw()
+        self._draw_bars()
+
+    def alert(self, text: str) -> None:
+        """Say at the foot what happened just now, until it is taken away; empty takes it away."""
+        self._alert = plain(text, 400)
+        self.relayout()
+        self._draw_bars()
+
+    def draw_entry(self) -> None:
+        """Draw what is typed, or the hints in its place."""
+        self._draw_bars()
+
+    async def action_duty(self, what: str) -> None:
+        """One of the keys of a shift."""
+        await self.app.run_action(f"app.duty({what!r})")
 
     def action_destination(self, digit: int) -> None:
         """Narrow to a destination, or take it off again."""
@@ -145,20 +184,27 @@ class Board(Inquiring, Desktop):
 
     def action_all(self) -> None:
         """Show all destinations again."""
-        if self.state.view.narrowed:
-            self.state.view = self.state.view.cleared()
-            self.post_message(self.Narrowed())
+        self._look(replace(self.state.view, destinations=frozenset()))
 
     def action_back(self) -> None:
-        """Undo the last thing that hides part of the board: a notice, a zoom, a filter."""
-        if self._notice:
+        """Undo what hides part of the board: a notice, a zoom, the filters, the moment."""
+        if self._alert:
+            self.alert("")
+        elif self._notice:
             self.notice("")
         elif self.list_in_front().cell is not None:
             self.list_in_front().choose(None)
         elif self.state.zoomed:
             self.action_zoom()
+        elif self.state.view.narrowed:
+            self._look(self.state.view.cleared())
         else:
-            self.action_all()
+            self._look(replace(self.state.view, as_of=None))
+
+    def _look(self, view: View) -> None:
+        if view != self.state.view:
+            self.state.view = view
+            self.post_message(self.Narrowed())
 
     def action_pane(self, by: int) -> None:
         """Go to another pane."""
@@ -227,16 +273,24 @@ class Board(Inquiring, Desktop):
         banner = self.state.view.as_of is not None
         width = boxes[layout.HEADER].width if layout.HEADER in boxes else self.size.width
         tone = "banner" if banner else "bar"
-        cell = bars.header(name, self.state.chip(), width, banner=banner)
+        news = () if banner else self._strip
+        cell = bars.header(name, self.state.chip(), width, banner=banner, news=news)
         if self._notice:
             cell = ((f" {self._symbols.conflict} {self._notice} ", "alarm"),)
         self._head.show(cell, tone)
         self._draw_clock()
         self._draw_tabs()
         foot = boxes[layout.FOOTER].width if layout.FOOTER in boxes else self.size.width
-        self._foot.show(bars.hints(footer_hints(BOARD), foot))
+        self._foot.show(self._foot_cell(foot))
         if layout.STATUS in boxes:
             self._status.show(self._status_cell(boxes[layout.STATUS].width))
+
+    def _foot_cell(self, width: int) -> Cell:
+        if self.entry is not None:
+            return self.entry.cell(width)
+        if self._alert:
+            return bars.alert(self._alert, self._symbols, width)
+        return bars.hints(footer_hints(BOARD), width)
 
     def _status_cell(self, width: int) -> Cell:
         feed = self._feed

@@ -229,7 +229,7 @@ class Lines(Canvas):
         here = self._cursor and index == self.window.index and (self.active or self.touched)
         tone = ("cursor" if self.active else "cursor-away") if here and self._bar else row.tone
         style = self.theme.style
-        sign = self._symbols.cursor if here and self.active else " "
+        sign = self._symbols.cursor if here and self.active else row.sign
         segments = [Segment(sign, style("text", tone))]
         x = 0
         for place in self._places:
@@ -275,6 +275,8 @@ class Lines(Canvas):
 
     def _end_of_change(self, old: tuple[Row | None, bool], new: tuple[Row | None, bool]) -> int:
         if old[0] is None or new[0] is None or old[1] != new[1] or old[0].tone != new[0].tone:
+            return self.size.width
+        if old[0].sign != new[0].sign:
             return self.size.width
         end = 0
         for place in self._places:

@@ -1,0 +1,116 @@
+"""Who does what the keys of a shift ask for, and keeps the strip of what is new.
+
+Imports the questions, the work on the log and, when they are opened, the screens.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable
+from typing import TYPE_CHECKING
+
+from crisistui.shift.log import ShiftLogError
+from crisistui.tui.aside import aside
+from crisistui.tui.duty.find import Find
+from crisistui.tui.duty.moment import Moment
+from crisistui.tui.rows.news import strip_words
+
+if TYPE_CHECKING:
+    from crisistui.shift.changes import FactId
+    from crisistui.tui.app import BoardApp
+    from crisistui.tui.duty.work import News, ShiftWork
+
+PAUSE = 0.3  # seconds between two workings-out of what is new
+_NO_MARK = "no mark is set yet: m sets one, and from then on c lists what changed"
+
+
+class Duty:
+    """The shift at one board."""
+
+    def __init__(self, app: "BoardApp") -> None:
+        """Nothing is known to be new yet."""
+        self._app = app
+        self._wanted = asyncio.Event()
+        self.news: News | None = None
+        self._does: dict[str, Callable[[], Awaitable[None]]] = {
+            "find": self.find,
+            "moment": self.moment,
+            "mark": self.mark,
+            "unmark": self.unmark,
+        }
+
+    async def do(self, what: str) -> None:
+        """Do what a key asks for; a failure is one line in the header."""
+        try:
+            await self._does[what]()
+        except ShiftLogError as error:
+            self._app.board.notice(str(error))
+        except Exception as error:  # noqa: BLE001 - the board stays
+            self._app.complain("that could not be done", error)
+
+    def poke(self) -> None:
+        """The board has changed: look what is new."""
+        self._wanted.set()
+
+    async def run(self) -> None:
+        """Work out what is new, beside the board, whenever it has changed."""
+        while True:
+            await self._wanted.wait()
+            self._wanted.clear()
+            try:
+                work = await self._work()
+                if work is None:
+                    return
+                settled = self._app.desk.state().settled
+                self._take(await aside(work.news, self._app.clock(), watched=settled))
+            except ShiftLogError as error:
+                self._app.board.notice(str(error))
+            except Exception as error:  # noqa: BLE001 - the board stays
+                self._app.complain("what is new could not be worked out", error)
+            await asyncio.sleep(PAUSE)
+
+    async def find(self) -> None:
+        """Ask for a filter, beginning with the one there is."""
+        self._app.board.ask(Find(self._app), self._app.state.view.text)
+
+    async def moment(self) -> None:
+        """Ask for a moment."""
+        work = await self._work()
+        moments = await aside(work.moments) if work is not None else []
+        self._app.board.ask(Moment(self._app, moments))
+
+    async def mark(self) -> None:
+        """Set the mark."""
+        work = await self._work()
+        if work is not None:
+            await aside(work.mark, self._app.clock())
+            self.poke()
+
+    async def unmark(self) -> None:
+        """Take the mark back."""
+        work = await self._work()
+        if work is None:
+            return
+        if not await aside(work.unmark, self._app.clock()):
+            self._app.board.notice(_NO_MARK)
+        self.poke()
+
+    async def saw(self, facts: Iterable["FactId"]) -> None:
+        """The user looked at these facts: what was new about them is not any more."""
+        news, work = self.news, await self._work()
+        if news is None or news.changes is None or work is None:
+            return
+        looked_at = news.unseen.intersection(facts)
+        keys = [change.key for change in news.changes.on(looked_at)]
+        if keys:
+            await aside(work.see, keys, self._app.clock())
+            self.poke()
+
+    async def _work(self) -> "ShiftWork | None":
+        desk = self._app.desk
+        return await aside(lambda: desk.shift)
+
+    def _take(self, news: "News") -> None:
+        self.news = news
+        board = self._app.board
+        board.tell_news(strip_words(news.mark, news.changes, self._app.zone, self._app.clock()), news.unseen)
+        if news.alert is not None:
+            board.alert(news.alert.text)

@@ -1,0 +1,98 @@
+"""The human state of the watched folder, for the board: marks, news, alerts, corrections, the brief.
+
+Imports the shift and the composing, never Textual. Everything here may block: the app calls it in threads.
+"""
+
+import contextlib
+import os
+import threading
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from crisistui.model.crisis import Crisis
+from crisistui.model.holdings import EvidenceRow, Holdings
+from crisistui.shift.alerts import Alert, Watch
+from crisistui.shift.changes import Changes, FactId
+from crisistui.shift.corrections import Corrected
+from crisistui.shift.log import ShiftLog, ShiftLogError, default_location
+from crisistui.shift.shift import Shift
+from crisistui.shift.state import Mark
+from crisistui.situation.clock import opening
+from crisistui.situation.compose import compose
+from crisistui.situation.view import View
+from crisistui.tui.ticking import zone_of
+
+
+class News(NamedTuple):
+    """What is new: since the ``mark`` in force, and, as an ``alert``, since the board before this one."""
+
+    mark: Mark | None = None
+    changes: Changes | None = None
+    unseen: frozenset[FactId] = frozenset()
+    alert: Alert | None = None
+
+
+class ShiftWork:
+    """One folder's log. What writes raises `ShiftLogError` when the log cannot be written."""
+
+    def __init__(
+        self,
+        folder: Path,
+        holdings: Callable[[], Holdings],
+        crisis: Callable[[], Crisis],
+        evidence: Callable[[str, Sequence[int]], list[EvidenceRow]],
+        *,
+        log: Path | None = None,
+    ) -> None:
+        """``holdings`` gives what the articles say, uncorrected; ``log`` another place for the log."""
+        place = log or default_location(folder)
+        self._holdings = holdings
+        self._crisis = crisis
+        self._evidence = evidence
+        self._shift = Shift(ShiftLog(place, folder))
+        self._telling = Shift(ShiftLog(place, folder))  # of its own: news takes longer than a key may wait
+        self._watch = Watch()
+        self._lock = threading.Lock()
+        self.who = os.environ.get("LOGNAME") or os.environ.get("USER") or "?"
+
+    def corrected(self, holdings: Holdings) -> Corrected:
+        """The holdings as people have put them right; the same object for the same holdings."""
+        with self._lock:
+            with contextlib.suppress(ShiftLogError):  # the board stands without it; `news` says what is wrong
+                self._shift.refresh()
+            return self._shift.corrected(holdings)
+
+    def news(self, now: datetime, *, watched: bool) -> News:
+        """What is new at ``now``; an alert only of what came while the folder was ``watched``."""
+        holdings = self._holdings()
+        made = self.corrected(holdings).holdings
+        board = compose(self._crisis(), made, View(), now)
+        self._telling.refresh()
+        changes = self._telling.changes(board, holdings)
+        alert = self._watch.see(board, made)[0] if watched else None
+        state = self._telling.state
+        return News(state.mark, changes, changes.unseen(state.seen) if changes else frozenset(), alert)
+
+    def moments(self) -> list[datetime]:
+        """When the articles were published, in order, each moment once."""
+        zone = zone_of(self._crisis())
+        dates = (row.published or row.not_before for row in self._holdings().articles)
+        return sorted({opening(date, zone) for date in dates if date is not None})
+
+    def mark(self, now: datetime) -> None:
+        """All that is on the board now is known."""
+        with self._lock:
+            self._shift.mark(self._holdings(), self.who, now)
+
+    def unmark(self, now: datetime) -> bool:
+        """Take the mark in force back; whether there was one."""
+        with self._lock:
+            self._shift.refresh()
+            return self._shift.undo_mark(self.who, now) is not None
+
+    def see(self, keys: Sequence[str], now: datetime) -> None:
+        """These changes were looked at."""
+        with self._lock:
+            self._shift.see(keys, self.who, now)
