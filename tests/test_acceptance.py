@@ -90,11 +90,6 @@ NOT_YET = {
     "holder[IR-observer-Soner Cagaptay]": "his aside on Iran, in a sentence on Cuba, is not read",
     "development[congratulat-2024-SUPPORT-3]": "two articles of three are merged; the third is filed as CONSULT",
     "development[rejected those conditions-2025-11-21-REJECT-1]": "merged with the ultimatum of the same sentence",
-    "development[always welcome-2025-11-24-AGREE-1]": "filed as SUPPORT",
-    "development[every inch-2025-11-25-REJECT-1]": "filed as SUPPORT",
-    "development[Araghchi-2025-11-25-ACCUSE CONSULT-1]": "filed as THREATEN",
-    "development[very soon-2025-11-27-THREATEN-1]": "filed as SUPPORT",
-    "development[Putin-2025-12-11-SUPPORT-1]": "filed as CONSULT",
 }
 
 

@@ -10,6 +10,11 @@ from crisistui.extraction.lexicon import table
 from crisistui.model.vocabulary import Category
 
 
+#: Words of mere speech: what is said tells the type of the event better than that it was said.
+_SPEECH = re.compile(r"(?:call|phon|telephon|told|tell|sa(?:id|ys)|announc|stat|hint)")
+_REACH = 160  # characters in which what was said must tell itself
+
+
 @cache
 def _patterns() -> tuple[tuple[Category, re.Pattern[str]], ...]:
     return tuple((Category(name), _compiled(text)) for name, text in table("plover").items())
@@ -32,7 +37,12 @@ def category_of(text: str, start: int, but: Category | None = None) -> Category 
         found = pattern.search(text, start)
         if found is not None and (best is None or (found.start(), -found.end()) < best[:2]):
             best = (found.start(), -found.end(), category)
-    return best[2] if best else None
+    if best is None:
+        return None
+    if best[2] is Category.CONSULT and but is None and _SPEECH.match(text, best[0]):
+        deed = category_of(text[: best[0] + _REACH], best[0], but=Category.CONSULT)
+        return deed or best[2]
+    return best[2]
 
 
 #: Types that tell a deed which is news whoever did it.
