@@ -9,7 +9,6 @@ from functools import cache
 from crisistui.extraction.lexicon import table
 from crisistui.model.vocabulary import Category
 
-
 #: Words of mere speech: what is said tells the type of the event better than that it was said.
 _SPEECH = re.compile(r"(?:call|phon|telephon|told|tell|sa(?:id|ys)|announc|stat|hint)")
 _REACH = 160  # characters in which what was said must tell itself

@@ -45,7 +45,9 @@ def _paragraph(text: str, place: int, stop: int, width: int, lines: list[tuple[i
         if end < stop and text[end] != " ":
             gap = text.rfind(" ", place + 1, end)
             end = gap if gap > place else end
-        lines.append((place, end))
+        shown = text[place:end].rstrip(" ")
+        if shown:
+            lines.append((place, place + len(shown)))
         place = end
         while place < stop and text[place] == " ":
             place += 1

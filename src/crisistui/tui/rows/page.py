@@ -80,7 +80,7 @@ class Page:
         return (("".join(LETTERS[kind] if kind in kinds else " " for kind in LETTERS), "category"),)
 
     def _spanned(self, start: int, end: int) -> range:
-        if end <= start or not self.lines:
+        if end <= start or start >= len(self._text) or not self.lines:
             return range(0)
         return range(self.line_of(start), bisect_left(self._starts, end))
 
@@ -90,7 +90,7 @@ def legend(facts: Sequence[EvidenceRow], symbols: Symbols) -> str:
     counts = [
         f"{letter} {kind} {sum(fact.kind == kind for fact in facts)}" for kind, letter in LETTERS.items()
     ]
-    return f" {symbols.dot} ".join([*counts, f"{symbols.dot} page around the article"])
+    return "   ".join([*counts, f"{symbols.dot} page around the article"])
 
 
 def _paint(styles: list[str], low: int, high: int, style: str) -> None:
