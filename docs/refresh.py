@@ -23,7 +23,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from crisistui.cli import COMMANDS
-from crisistui.tui.keys import ANYWHERE, BOARD, DIGITS, DOSSIER, LIST, MARKS, PASSAGE, keys_for
+from crisistui.tui.keys import ANYWHERE, BOARD, BRIEF, CHOICE, DIGITS, DOSSIER, LIST, MARKS, PASSAGE, keys_for
 
 TOP = Path(__file__).resolve().parents[1]
 README = TOP / "README.md"
@@ -37,6 +37,8 @@ _PLACES = {
     BOARD: "the board",
     DOSSIER: "evidence, sources, disagreements",
     PASSAGE: "these and the article",
+    CHOICE: "changes, all destinations",
+    BRIEF: "the brief",
     LIST: "every list",
     ANYWHERE: "everywhere",
 }

@@ -2,13 +2,27 @@
 
 import re
 
-from crisistui.tui.keys import BOARD, DOSSIER, KEYS, LIST, READER, SCREENS, footer_hints, help_lines, keys_for
+from crisistui.tui.keys import (
+    BOARD,
+    BRIEF,
+    CHOICE,
+    DOSSIER,
+    KEYS,
+    LIST,
+    READER,
+    SCREENS,
+    footer_hints,
+    help_lines,
+    keys_for,
+)
 from crisistui.tui.screens.board import Board
+from crisistui.tui.screens.briefing import Briefing
+from crisistui.tui.screens.choosing import Choosing
 from crisistui.tui.screens.dossier import Dossier
 from crisistui.tui.screens.reader import Reader
 from crisistui.tui.screens.reading import Reading
 
-MADE = {BOARD: Board, LIST: Reading, DOSSIER: Dossier, READER: Reader}
+MADE = {BOARD: Board, LIST: Reading, DOSSIER: Dossier, READER: Reader, CHOICE: Choosing, BRIEF: Briefing}
 
 
 def test_no_key_is_taken_twice_on_one_screen():

@@ -5,13 +5,15 @@ Imports nothing of a screen before it is needed, so that the start does not pay 
 
 from typing import TYPE_CHECKING, cast
 
-from crisistui.tui.panes.four import record
+from crisistui.model.situation import DestinationRow
+from crisistui.tui.panes.four import PARTY, record
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable
 
     from crisistui.tui.app import BoardApp
     from crisistui.tui.inquiry import Inquiry
+    from crisistui.tui.rows.evidence import Record
     from crisistui.tui.screens.board import Board
     from crisistui.tui.screens.opened import Opened
 
@@ -28,6 +30,13 @@ class Inquirer:
         if found is None or inquiry is None:
             return
         await self.show(inquiry.first(found) if message.whole else inquiry.row(found, message.cell))
+
+    async def open_record(self, found: "Record", party: str = "") -> None:
+        """Show what is behind a record, or behind what one party says of it."""
+        inquiry = self._inquiry()
+        if inquiry is not None:
+            cell = f"{PARTY}{party}" if party and isinstance(found, DestinationRow) else None
+            await self.show(inquiry.row(found, cell))
 
     async def action_disagreements(self) -> None:
         """List what does not go together."""

@@ -12,11 +12,15 @@ ANYWHERE = "anywhere"
 DOSSIER = "dossier"  # evidence, sources, disagreements
 PASSAGE = "passage"  # what stands on passages: a dossier, the reader
 READER = "reader"
+CHOICE = "choice"
+BRIEF = "brief"
 SCREENS = {
     BOARD: (BOARD, LIST, ANYWHERE),
     LIST: (LIST, ANYWHERE),
     DOSSIER: (DOSSIER, PASSAGE, LIST, ANYWHERE),
     READER: (PASSAGE, LIST, ANYWHERE),
+    CHOICE: (CHOICE, LIST, ANYWHERE),
+    BRIEF: (BRIEF, LIST, ANYWHERE),
 }  # the keys that work on a screen
 
 
@@ -57,6 +61,11 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("mark.set", "duty('mark')", ("m",), "m", "set the mark: what comes after it is new", BOARD, "mark"),
     Key("mark.undo", "duty('unmark')", ("M",), "M", "take the mark back; the one before counts again", BOARD),
+    Key("changes", "duty('changes')", ("c",), "c", "list what changed since the mark, gravest first", BOARD),
+    Key("pick", "duty('pick')", ("f",), "f", "pick destinations from a list of all of them", BOARD),
+    Key("brief", "duty('brief')", ("b",), "b", "the brief to hand over, in Markdown", BOARD),
+    Key("choice.open", "open", ("enter",), "enter", "choose a destination; open a change", CHOICE, "choose"),
+    Key("brief.copy", "copy", ("y",), "y", "copy the whole brief", BRIEF, "copy"),
     Key("pane.next", "pane(1)", ("tab",), "tab", "go to the next pane", BOARD, "pane"),
     Key("pane.previous", "pane(-1)", ("shift+tab",), "shift+tab", "go to the pane before", BOARD),
     Key(
@@ -144,6 +153,10 @@ def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:
             "back",
             "quit",
         )
+    elif screen == CHOICE:
+        wanted = ("help", "choice.open", "back", "quit")
+    elif screen == BRIEF:
+        wanted = ("help", "brief.copy", "back", "quit")
     elif screen == READER:
         wanted = ("help", "passage.next", "passage.copy", "back", "quit")
     by_id = {key.id: (key.shown.split()[0], key.footer) for key in KEYS}

@@ -56,6 +56,15 @@ class NewsDesk:
     def evidence(self, kind, ids):
         return NEWSROOM.passages(kind, ids)
 
+    def holdings(self):
+        return self.shift.corrected(self.held).holdings
+
+    def facts(self, article):
+        return self.evidence("statement", [row.id for row in self.held.statements if row.article == article])
+
+    def furniture(self, article):
+        return ((0, 4),) if article else ()
+
     def article_text(self, article) -> str:
         return f"text of {article}"
 

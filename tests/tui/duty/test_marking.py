@@ -27,14 +27,16 @@ async def test_a_hand_over_a_denial_at_three_and_a_row_that_was_looked_at(open_b
         await pilot.press("j")
         assert line_with(await until(pilot, "▸2 Togo"), "Portugal  ").startswith("•1")
         await pilot.press("j", "enter")
-        await until(pilot, "Foreign Ministry")
+        await until(pilot, "He could go there")
         await pilot.press("escape", "k")
         picture = await until(pilot, "•", gone=True)
         assert line_with(picture, "Portugal  ").startswith(" 1")
         assert "+1 said" in picture
 
 
-async def test_the_mark_survives_a_restart_and_a_second_board_sees_it(open_board, desk, news, sit_down, until):
+async def test_the_mark_survives_a_restart_and_a_second_board_sees_it(
+    open_board, desk, news, sit_down, until
+):
     app = open_board(desk)
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "Portugal")
@@ -57,7 +59,9 @@ async def test_a_mark_can_be_taken_back_and_the_one_before_counts(open_board, de
         await until(pilot, "no mark is set yet")
         await pilot.press("escape", "m")
         await until(pilot, "nothing new since 22:00Z")
-        news.says(news.article("Borealis", "2031-03-10", origins=["Borealis"]), "Ana Reis", "favours", to="TG")
+        news.says(
+            news.article("Borealis", "2031-03-10", origins=["Borealis"]), "Ana Reis", "favours", to="TG"
+        )
         desk.read()
         await until(pilot, "+1 said")
         desk.wait(minutes=30)

@@ -4,10 +4,13 @@ Imports the questions, the work on the log and, when they are opened, the screen
 """
 
 import asyncio
+import shlex
 from collections.abc import Awaitable, Callable, Iterable
 from typing import TYPE_CHECKING
 
 from crisistui.shift.log import ShiftLogError
+from crisistui.situation.clock import written
+from crisistui.situation.view import View
 from crisistui.tui.aside import aside
 from crisistui.tui.duty.find import Find
 from crisistui.tui.duty.moment import Moment
@@ -20,6 +23,18 @@ if TYPE_CHECKING:
 
 PAUSE = 0.3  # seconds between two workings-out of what is new
 _NO_MARK = "no mark is set yet: m sets one, and from then on c lists what changed"
+
+
+def command(folder: str, view: View, news: "News | None") -> str:
+    """The command that writes the brief of a view; the text filter has no word there."""
+    parts = ["crisistui", "report", shlex.quote(folder), "--format", "md"]
+    if view.as_of is not None:
+        parts += ["--as-of", written(view.as_of)]
+    elif news is not None and news.mark is not None:
+        parts += ["--since", "last"]
+    for code in sorted(view.destinations):
+        parts += ["--destination", code]
+    return " ".join([*parts, ">", "brief.md"])
 
 
 class Duty:
@@ -35,6 +50,9 @@ class Duty:
             "moment": self.moment,
             "mark": self.mark,
             "unmark": self.unmark,
+            "changes": self.changes,
+            "pick": self.pick,
+            "brief": self.brief,
         }
 
     async def do(self, what: str) -> None:
@@ -92,6 +110,32 @@ class Duty:
         if not await aside(work.unmark, self._app.clock()):
             self._app.board.notice(_NO_MARK)
         self.poke()
+
+    async def changes(self) -> None:
+        """List what changed since the mark."""
+        from crisistui.tui.duty.lists import list_changes  # noqa: PLC0415 - not before it is needed
+
+        news = self.news
+        if news is None or news.changes is None:
+            self._app.board.notice(_NO_MARK)
+            return
+        await list_changes(self._app, news.changes, news.unseen)
+
+    async def pick(self) -> None:
+        """List all destinations."""
+        from crisistui.tui.duty.lists import pick  # noqa: PLC0415 - not before it is needed
+
+        await pick(self._app)
+
+    async def brief(self) -> None:
+        """Show the brief of this view, and how to write it to a file."""
+        from crisistui.tui.duty.lists import show_brief  # noqa: PLC0415 - not before it is needed
+
+        work = await self._work()
+        if work is not None:
+            view = self._app.state.view
+            text = await aside(work.brief, view, view.as_of or self._app.clock())
+            await show_brief(self._app, text, command(self._app.desk.folder, view, self.news))
 
     async def saw(self, facts: Iterable["FactId"]) -> None:
         """The user looked at these facts: what was new about them is not any more."""

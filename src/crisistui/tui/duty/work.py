@@ -81,6 +81,27 @@ class ShiftWork:
         dates = (row.published or row.not_before for row in self._holdings().articles)
         return sorted({opening(date, zone) for date in dates if date is not None})
 
+    def brief(self, view: View, now: datetime) -> str:
+        """The brief of a view in Markdown; of the live board it begins with what changed since the mark."""
+        from crisistui.report.formats import written  # noqa: PLC0415 - only a brief needs it
+
+        holdings = self._holdings()
+        made = self.corrected(holdings)
+        crisis = self._crisis()
+        changes = None
+        if view.as_of is None:
+            with self._lock:
+                whole = compose(crisis, made.holdings, View(), now)
+                changes = self._shift.changes(whole, holdings)
+        return written(
+            "md",
+            compose(crisis, made.holdings, view, now),
+            made.holdings,
+            self._evidence,
+            changes=changes.narrowed(view.destinations) if changes else None,
+            corrected=made if made.notes or made.dismissed else None,
+        )
+
     def mark(self, now: datetime) -> None:
         """All that is on the board now is known."""
         with self._lock:

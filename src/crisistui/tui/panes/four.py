@@ -58,11 +58,11 @@ def draw(pane: str, situation: Situation, context: Context) -> Drawn:
     if not context.fresh:
         return drawn
 
-    records = _records(pane, situation)
+    every = records(pane, situation)
 
     def make(index: int) -> Row:
         row = drawn.make(index)
-        new = not context.fresh.isdisjoint(facts_of(records[index]))
+        new = not context.fresh.isdisjoint(facts_of(every[index]))
         return row._replace(sign=context.symbols.fresh) if new else row
 
     return drawn._replace(make=make)
@@ -72,14 +72,15 @@ def record(pane: str, key: object, situation: Situation) -> "Record | None":
     """The record behind a row, ``None`` when it is gone."""
     if pane == DESTINATIONS:
         return next((row for row in _every(situation) if destinations.key_of(row) == key), None)
-    return next((row for row in _records(pane, situation) if getattr(row, "key", None) == key), None)
+    return next((row for row in records(pane, situation) if getattr(row, "key", None) == key), None)
 
 
 def _every(situation: Situation) -> tuple[DestinationRow, ...]:
     return (*situation.destinations, *((situation.stays,) if situation.stays is not None else ()))
 
 
-def _records(pane: str, situation: Situation) -> "Sequence[Record]":
+def records(pane: str, situation: Situation) -> "Sequence[Record]":
+    """The records of one pane, in the order of its rows."""
     rows: Mapping[str, Sequence[Record]] = {
         DESTINATIONS: _every(situation),
         DEADLINES: situation.deadlines,
