@@ -164,6 +164,11 @@ class Inquiry:
             if wanted & set(voice.statements)
         ]
         shown = await aside(self._voices, sides, wanted)
+        beside = wanted.difference(*(section.facts for section, _ in shown))
+        if beside:  # the board is narrowed: what he says of other destinations still counts as said
+            facts = tuple(fact for fact in record.statements if fact in beside)
+            section = Section((("of destinations that are not shown now", "heading"),), (), STATEMENT, facts)
+            shown.append((section, await aside(lambda: self._passages(section, self._held()))))
         blocks = evidence.blocks(shown, self._symbols)
         return self._dossier(f"SAID · {record.name} · {record.said}", blocks)
 

@@ -4,6 +4,7 @@ Imports only the cells. Every text keeps its length, so that offsets of facts ho
 """
 
 import re
+from functools import lru_cache
 
 from crisistui.tui.rows.cells import width_of
 
@@ -59,7 +60,12 @@ def _fitting(text: str, place: int, end: int, width: int) -> int:
         return end
     used = 0
     for at in range(place, end):
-        used += width_of(text[at])
+        used += _width(text[at])
         if used > width and at > place:
             return at
     return end
+
+
+@lru_cache(maxsize=4_096)
+def _width(char: str) -> int:
+    return width_of(char)
