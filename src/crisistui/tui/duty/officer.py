@@ -50,6 +50,9 @@ class Duty:
             "moment": self.moment,
             "mark": self.mark,
             "unmark": self.unmark,
+            "dismiss": self.dismiss,
+            "edit": self.edit,
+            "uncorrect": self.uncorrect,
             "changes": self.changes,
             "pick": self.pick,
             "brief": self.brief,
@@ -111,6 +114,22 @@ class Duty:
             self._app.board.notice(_NO_MARK)
         self.poke()
 
+    async def dismiss(self) -> None:
+        """Take the fact under the cursor off the board."""
+        await self._correct(edit=False)
+
+    async def edit(self) -> None:
+        """Set a field of the fact under the cursor."""
+        await self._correct(edit=True)
+
+    async def uncorrect(self) -> None:
+        """Take the last correction of this person back."""
+        work = await self._work()
+        note = await aside(work.uncorrect, self._app.clock()) if work is not None else None
+        words = f"taken back: {note.what}: {note.says}" if note else "there is no correction of yours"
+        self._app.board.notice(words)
+        self._app.want(urgent=True)
+
     async def changes(self) -> None:
         """List what changed since the mark."""
         from crisistui.tui.duty.lists import list_changes  # noqa: PLC0415 - not before it is needed
@@ -147,6 +166,19 @@ class Duty:
         if keys:
             await aside(work.see, keys, self._app.clock())
             self.poke()
+
+    async def _correct(self, *, edit: bool) -> None:
+        from crisistui.tui.duty.correcting import Correction  # noqa: PLC0415 - not before it is needed
+        from crisistui.tui.screens.dossier import Dossier  # noqa: PLC0415
+
+        screen, work = self._app.screen, await self._work()
+        spot = screen.spot if isinstance(screen, Dossier) else None
+        if not isinstance(screen, Dossier) or work is None:
+            return
+        if spot is None or spot.fact < 0 or spot.kind == "actor":
+            screen.notice("go to a passage of a statement, deadline or event (n): that can be put right")
+            return
+        Correction(self._app, screen, work, spot).begin(edit=edit)
 
     async def _work(self) -> "ShiftWork | None":
         desk = self._app.desk

@@ -15,7 +15,7 @@ from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import EvidenceRow, Holdings
 from crisistui.shift.alerts import Alert, Watch
 from crisistui.shift.changes import Changes, FactId
-from crisistui.shift.corrections import Corrected
+from crisistui.shift.corrections import Corrected, Note
 from crisistui.shift.log import ShiftLog, ShiftLogError, default_location
 from crisistui.shift.shift import Shift
 from crisistui.shift.state import Mark
@@ -112,6 +112,29 @@ class ShiftWork:
         with self._lock:
             self._shift.refresh()
             return self._shift.undo_mark(self.who, now) is not None
+
+    def correct(self, kind: str, fact: int, name: str, value: str, reason: str, now: datetime) -> None:
+        """Set a field of a fact, or, without ``name``, take it off the board. Raises `CorrectionError`."""
+        with self._lock:
+            self._shift.refresh()
+            if name:
+                self._shift.edit(self._holdings(), kind, [fact], name, value, self.who, reason, now)
+            else:
+                self._shift.dismiss(self._holdings(), kind, [fact], self.who, reason, now)
+
+    def uncorrect(self, now: datetime) -> Note | None:
+        """Take the last correction of this person back, as it is told; ``None`` when there is none."""
+        with self._lock:
+            self._shift.refresh()
+            made = self._shift.corrected(self._holdings())
+            notes = [*made.dismissed, *(note for notes in made.notes.values() for note in notes)]
+            order = {record.id: place for place, record in enumerate(self._shift.state.corrections)}
+            mine = [note for note in notes if note.who == self.who and note.record in order]
+            if not mine:
+                return None
+            last = max(mine, key=lambda note: order[note.record])
+            self._shift.take_back(last, self.who, now)
+            return last
 
     def see(self, keys: Sequence[str], now: datetime) -> None:
         """These changes were looked at."""

@@ -9,14 +9,14 @@ from crisistui.model.plain import plain
 from crisistui.tui.keys import footer_hints
 from crisistui.tui.layout import FOOTER, HEADER, Box
 from crisistui.tui.rows import bars
-from crisistui.tui.screens.desktop import Desktop
+from crisistui.tui.screens.asking import Asking
 from crisistui.tui.widgets.bar import Bar
 
 TEXT = "text"
 COPIED = "sent to your terminal's clipboard"
 
 
-class Opened(Desktop):
+class Opened(Asking):
     """A screen over the board with a title, a list and the keys of ``place`` in its footer."""
 
     place = ""
@@ -41,7 +41,12 @@ class Opened(Desktop):
     def draw_bars(self, width: int) -> None:
         """Title and keys; what a notice said is gone."""
         self._head.show(bars.header(self._heading, "", width, banner=False), "bar")
-        self._foot.show(bars.hints(footer_hints(self.place), width))
+        hints = bars.hints(footer_hints(self.place), width)
+        self._foot.show(self.entry.cell(width) if self.entry else hints)
+
+    def draw_entry(self) -> None:
+        """Draw what is typed, or the keys in its place."""
+        self.draw_bars(self.size.width)
 
     def notice(self, text: str) -> None:
         """Say one line in the footer, until the next key that moves."""
