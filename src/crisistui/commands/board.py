@@ -35,6 +35,11 @@ def parser() -> Parser:
     made.add_argument(
         "--theme", metavar="NAME", help="the colours to begin with; T on the board changes them"
     )
+    made.add_argument(
+        "--replay",
+        metavar="STEP/PAUSE",
+        help="play the crisis from its first article: 1d/2s is a day every 2 s",
+    )
     made.add_argument("--version", action="version", version=f"crisistui {__version__}")
     return made
 
@@ -50,5 +55,10 @@ def run(options: argparse.Namespace) -> int:
     from crisistui.tui.run import run_board  # noqa: PLC0415 - Textual takes longer than all else together
 
     return run_board(
-        folder, profile=options.profile, index=options.index, as_of=options.as_of, theme=options.theme
+        folder,
+        profile=options.profile,
+        index=options.index,
+        as_of=options.as_of,
+        theme=options.theme,
+        replay=options.replay,
     )

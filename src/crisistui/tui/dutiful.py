@@ -11,6 +11,7 @@ from crisistui.tui.rows.news import facts_of
 if TYPE_CHECKING:
     from crisistui.tui.app import BoardApp
     from crisistui.tui.duty.officer import Duty
+    from crisistui.tui.pace import Pace
     from crisistui.tui.screens.board import Board
 
 
@@ -18,6 +19,7 @@ class Dutiful:
     """Mixed into the app."""
 
     _duty: "Duty | None" = None
+    pace: "Pace | None" = None  # of a replay, until it has begun
 
     @property
     def duty(self) -> "Duty":

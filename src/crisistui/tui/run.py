@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from crisistui.model.plain import plain
 from crisistui.tui import terminal
 from crisistui.tui.leaving import Leave
+from crisistui.tui.pace import Pace
 from crisistui.tui.terminal import Terminal, TerminalError
 from crisistui.tui.themes import DARK, MONO, Shelf, ThemeError, shipped_folder, user_folder
 
@@ -32,6 +33,7 @@ def run_board(
     index: Path | None = None,
     as_of: str | None = None,
     theme: str | None = None,
+    replay: str | None = None,
 ) -> int:
     """Show the board of a folder until it is left; the exit code.
 
@@ -42,15 +44,18 @@ def run_board(
     try:
         here = terminal.prepare()
         shelf, name = choose_theme(here, theme)
+        pace = Pace.parse(replay) if replay is not None else None
     except (TerminalError, ThemeError) as error:
         return refuse(str(error))
+    except ValueError as error:
+        return refuse(f"--replay: {error}")
     from crisistui.tui.live import DeskError, open_desk  # noqa: PLC0415 - only a board that starts pays for it
 
     try:
         desk, moment = open_desk(folder, profile=profile, index=index, as_of=as_of)
     except DeskError as error:
         return refuse(str(error))
-    return show(desk, here, shelf, name, moment, first=lambda: desk.first(moment))
+    return show(desk, here, shelf, name, moment, first=lambda: desk.first(moment), pace=pace)
 
 
 def choose_theme(here: Terminal, asked: str | None) -> tuple[Shelf, str]:
@@ -77,6 +82,7 @@ def show(
     as_of: datetime | None = None,
     *,
     first: "Callable[[], Situation | None]" = lambda: None,
+    pace: Pace | None = None,
 ) -> int:
     """Run the app on a desk; the exit code. The terminal is clean afterwards, however it ended."""
     from crisistui.tui.app import BoardApp  # noqa: PLC0415 - Textual takes longer than all else together
@@ -90,6 +96,7 @@ def show(
         painted=_painted,
         plain_ascii=not here.unicode,
     )
+    app.pace = pace
     with Leave(app.leave_from_anywhere) as leave:
         app.run()
     if leave.code is not None:

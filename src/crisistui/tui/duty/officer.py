@@ -81,6 +81,8 @@ class Duty:
                 if work is None:
                     return
                 settled = self._app.desk.state().settled
+                if settled:
+                    self._begin_replay(work)
                 self._take(await aside(work.news, self._app.clock(), watched=settled))
             except ShiftLogError as error:
                 self._app.board.notice(str(error))
@@ -166,6 +168,13 @@ class Duty:
         if keys:
             await aside(work.see, keys, self._app.clock())
             self.poke()
+
+    def _begin_replay(self, work: "ShiftWork") -> None:
+        pace, self._app.pace = self._app.pace, None
+        if pace is not None:
+            from crisistui.tui.duty.replay import replay  # noqa: PLC0415 - only where it was asked for
+
+            self._app.run_worker(replay(self._app, work, pace))
 
     async def _correct(self, *, edit: bool) -> None:
         from crisistui.tui.duty.correcting import Correction  # noqa: PLC0415 - not before it is needed

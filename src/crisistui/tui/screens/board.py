@@ -5,40 +5,30 @@ Imports Textual, the panes and the widgets; what happened to the state is the ap
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime, tzinfo
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 from textual.message import Message
 
-from crisistui.model.crisis import Crisis
-from crisistui.model.plain import plain
 from crisistui.situation.view import View
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
 from crisistui.tui.inquirer import Inquiring
-from crisistui.tui.keys import ANYWHERE, BOARD, LIST, footer_hints
+from crisistui.tui.keys import ANYWHERE, BOARD, LIST
 from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES, Context, draw, record
-from crisistui.tui.rows import bars
-from crisistui.tui.rows.cells import Cell, Row
+from crisistui.tui.rows.cells import Row
 from crisistui.tui.rows.detail import detail
 from crisistui.tui.rows.symbols import Symbols
-from crisistui.tui.screens.asking import Asking
 from crisistui.tui.screens.desktop import bindings_for
+from crisistui.tui.screens.framed import Framed
 from crisistui.tui.state import BoardState
 from crisistui.tui.widgets.bar import Bar
 from crisistui.tui.widgets.detail import Detail
 from crisistui.tui.widgets.lines import Lines
 from crisistui.tui.widgets.rule import Rule
 
-if TYPE_CHECKING:
-    from crisistui.shift.changes import FactId
 
-UNNAMED = Crisis(name="crisistui", timezone="UTC", subject="subject")
-
-
-class Board(Inquiring, Asking):
+class Board(Inquiring, Framed):
     """The main screen."""
 
     place = BOARD
@@ -60,23 +50,10 @@ class Board(Inquiring, Asking):
 
     def __init__(self, state: BoardState, symbols: Symbols, folder: str) -> None:
         """``folder`` is named on an empty board."""
-        super().__init__()
-        self.state = state
-        self._symbols = symbols
+        super().__init__(state, symbols)
         self._folder = folder
         self.panes = {name: Lines(TITLES[name], (), id=name, symbols=symbols) for name in PANES}
-        self._head = Bar(id=layout.HEADER)
-        self._clock = Bar(id=layout.CLOCK, tone="clock", right=True)
-        self._tabs = Bar(id=layout.TABS, tone="tab")
         self._detail = Detail(id=layout.DETAIL)
-        self._foot = Bar(id=layout.FOOTER, tone="hint")
-        self._status = Bar(id=layout.STATUS, tone="hint", right=True)
-        self._feed = FeedState(settled=False)
-        self._now: tuple[datetime, tzinfo] | None = None
-        self._notice = ""
-        self._alert = ""
-        self._strip: tuple[str, ...] = ()
-        self._fresh: frozenset[FactId] = frozenset()
 
     def compose(self) -> ComposeResult:
         """All parts; which of them show is the layout's affair."""
@@ -109,7 +86,7 @@ class Board(Inquiring, Asking):
 
     def on_resize(self) -> None:
         """Say in the lines what now fits."""
-        self._draw_bars()
+        self.draw_bars()
 
     def draw(self, *, pin: bool = True) -> None:
         """Draw the situation of the state; ``pin`` keeps the cursor's row on its line."""
@@ -131,7 +108,7 @@ class Board(Inquiring, Asking):
             columns, keys, make, stops = draw(name, situation, context)
             hold = pane.touched or (pane.active and self._feed.settled)
             pane.show(keys, make, columns=columns, hold=hold, pin=pin, note=self._words(name), stops=stops)
-        self._draw_bars()
+        self.draw_bars()
         self._draw_detail()
 
     def tell(self, feed: FeedState) -> None:
@@ -139,39 +116,9 @@ class Board(Inquiring, Asking):
         if feed != self._feed:
             settled = feed.settled != self._feed.settled
             self._feed = feed
-            self._draw_bars()
+            self.draw_bars()
             if settled:
                 self.draw()
-
-    def tick(self, now: datetime, zone: tzinfo) -> None:
-        """Show the time, or the moment of a board that is not of now."""
-        self._now = (now, zone)
-        self._draw_clock()
-
-    def notice(self, text: str) -> None:
-        """Say one line in the header until the next is said; empty takes it away."""
-        before, self._notice = self._notice, plain(text, 400)
-        if bool(before) != bool(self._notice):
-            self.relayout()
-        self._draw_bars()
-
-    def tell_news(self, strip: tuple[str, ...], fresh: "frozenset[FactId]") -> None:
-        """Show what is new since the mark: in the header, and by a sign before each row."""
-        self._strip = strip
-        if fresh != self._fresh:
-            self._fresh = fresh
-            self.draw()
-        self._draw_bars()
-
-    def alert(self, text: str) -> None:
-        """Say at the foot what happened just now, until it is taken away; empty takes it away."""
-        self._alert = plain(text, 400)
-        self.relayout()
-        self._draw_bars()
-
-    def draw_entry(self) -> None:
-        """Draw what is typed, or the hints in its place."""
-        self._draw_bars()
 
     async def action_duty(self, what: str) -> None:
         """One of the keys of a shift."""
@@ -226,7 +173,7 @@ class Board(Inquiring, Asking):
         self.list_in_front().set_active(active=False)
         self.state.active = name
         self.list_in_front().set_active(active=True)
-        self._draw_tabs()
+        self.draw_tabs()
         self._draw_detail()
         if self.state.zoomed or not layout.all_at_once(*self.size):
             self.relayout()
@@ -266,67 +213,10 @@ class Board(Inquiring, Asking):
             "Another crisis: crisistui init FOLDER writes a crisis.toml to fill in.",
         )
 
-    def _draw_bars(self) -> None:
-        boxes = self.boxes(*self.size)
-        situation = self.state.situation
-        name = situation.crisis.name if situation else UNNAMED.name
-        banner = self.state.view.as_of is not None
-        width = boxes[layout.HEADER].width if layout.HEADER in boxes else self.size.width
-        tone = "banner" if banner else "bar"
-        news = () if banner else self._strip
-        cell = bars.header(name, self.state.chip(), width, banner=banner, news=news)
-        if self._notice:
-            cell = ((f" {self._symbols.conflict} {self._notice} ", "alarm"),)
-        self._head.show(cell, tone)
-        self._draw_clock()
-        self._draw_tabs()
-        foot = boxes[layout.FOOTER].width if layout.FOOTER in boxes else self.size.width
-        self._foot.show(self._foot_cell(foot))
-        if layout.STATUS in boxes:
-            self._status.show(self._status_cell(boxes[layout.STATUS].width))
-
-    def _foot_cell(self, width: int) -> Cell:
-        if self.entry is not None:
-            return self.entry.cell(width)
-        if self._alert:
-            return bars.alert(self._alert, self._symbols, width)
-        return bars.hints(footer_hints(BOARD), width)
-
-    def _status_cell(self, width: int) -> Cell:
-        feed = self._feed
-        situation = self.state.situation
-        return bars.status(
-            settled=feed.settled,
-            done=feed.done,
-            total=feed.total,
-            queue=feed.queue,
-            last=feed.last,
-            aside=len(situation.set_aside) if situation else 0,
-            problem=feed.problem,
-            symbols=self._symbols,
-            width=width,
-        )
-
-    def _draw_clock(self) -> None:
-        box = self.boxes(*self.size).get(layout.CLOCK)
-        if box is None or self._now is None:
-            return
-        now, zone = self._now
-        crisis = self.state.situation.crisis if self.state.situation else UNNAMED
-        as_of = self.state.view.as_of
-        if as_of is not None:
-            self._clock.show(bars.banner_text(as_of, zone, crisis, box.width), "banner")
-        else:
-            self._clock.show(bars.clock_text(now, zone, crisis, box.width), "clock")
-
     def _draw_detail(self) -> None:
         situation = self.state.situation
         key = self.list_in_front().current
         self._detail.show(detail(record(self.state.active, key, situation)) if situation else ())
-
-    def _draw_tabs(self) -> None:
-        names = [(TITLES[name].title(), len(self.panes[name].window)) for name in PANES]
-        self._tabs.show(bars.tabs(names, PANES.index(self.state.active)))
 
 
 def _no_row(index: int) -> Row:
