@@ -138,6 +138,7 @@ MARKS: tuple[tuple[str, str], ...] = (
     ("S D E", "beside an article: a statement, a deadline, an event told there"),
     ("·", "nobody of this party has spoken"),
     ("•", "new since the mark (m), and not opened yet"),
+    ("=", "put right by hand: the foot of the board says what, by whom and why"),
     ("2+1?/7", "two independent origins, one unknown and not counted, in seven articles"),
 )
 

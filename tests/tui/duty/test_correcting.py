@@ -46,6 +46,12 @@ async def test_a_stance_is_set_and_what_cannot_be_set_is_told(open_board, desk, 
         await until(pilot, "set stance to refuses, because:")
         await pilot.press(*"misread", "enter")
         await until(pilot, "▼ refuses")
+        picture = await until(pilot, "stance offers → refuses")
+        assert "misread" in picture
+        assert "AB" in picture
+        assert "! flip" not in picture
+        await pilot.press("k")
+        await until(pilot, "=1 Portugal")
     app = open_board(sit_down(desk.now))
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, "▼ refuses")

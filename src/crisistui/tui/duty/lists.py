@@ -5,6 +5,7 @@ Imports the screens; opened by `officer`.
 
 from collections.abc import Hashable
 from dataclasses import replace
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from crisistui.model.plain import plain
@@ -14,6 +15,7 @@ from crisistui.tui.layout import PANES
 from crisistui.tui.panes.four import records
 from crisistui.tui.rows import choices
 from crisistui.tui.rows.cells import EMPTY, Row, outside
+from crisistui.tui.rows.moments import clock
 from crisistui.tui.rows.news import facts_of
 from crisistui.tui.rows.wrapping import wrap
 from crisistui.tui.screens.briefing import Briefing
@@ -71,7 +73,8 @@ async def list_changes(app: "BoardApp", changes: "Changes", unseen: frozenset[tu
         await app.duty.saw(change.facts)
         await app.open_record(found, change.party)
 
-    title = f"CHANGED SINCE {changes.since} · {len(changes.items)}"
+    since = clock(datetime.fromisoformat(changes.since), app.zone, "there", year=True)
+    title = f"CHANGED SINCE {since} · {len(changes.items)}"
     screen = Choosing(title, choices.CHANGE_COLUMNS, look, app.symbols)
     fill()
     await app.push_screen(screen)

@@ -196,6 +196,7 @@ class Duty:
     def _take(self, news: "News") -> None:
         self.news = news
         board = self._app.board
-        board.tell_news(strip_words(news.mark, news.changes, self._app.zone, self._app.clock()), news.unseen)
+        words = strip_words(news.mark, news.changes, self._app.zone, self._app.clock())
+        board.tell_news(words, news.unseen, news.notes)
         if news.alert is not None:
             board.alert(news.alert.text)

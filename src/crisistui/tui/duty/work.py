@@ -6,13 +6,14 @@ Imports the shift and the composing, never Textual. Everything here may block: t
 import contextlib
 import os
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import EvidenceRow, Holdings
+from crisistui.model.situation import Situation
 from crisistui.shift.alerts import Alert, Watch
 from crisistui.shift.changes import Changes, FactId
 from crisistui.shift.corrections import Corrected, Note
@@ -24,14 +25,21 @@ from crisistui.situation.compose import compose
 from crisistui.situation.view import View
 from crisistui.tui.ticking import zone_of
 
+if TYPE_CHECKING:
+    from crisistui.shift.records import Record
+
 
 class News(NamedTuple):
-    """What is new: since the ``mark`` in force, and, as an ``alert``, since the board before this one."""
+    """What is new: since the ``mark`` in force, and, as an ``alert``, since the board before this one.
+
+    ``notes`` say of facts that people put right what was done, by whom and why.
+    """
 
     mark: Mark | None = None
     changes: Changes | None = None
     unseen: frozenset[FactId] = frozenset()
     alert: Alert | None = None
+    notes: Mapping[FactId, str] = {}
 
 
 class ShiftWork:
@@ -54,6 +62,7 @@ class ShiftWork:
         self._shift = Shift(ShiftLog(place, folder))
         self._telling = Shift(ShiftLog(place, folder))  # of its own: news takes longer than a key may wait
         self._watch = Watch()
+        self._watched: tuple[Holdings, tuple[Crisis, tuple[Record, ...]]] | None = None
         self._lock = threading.Lock()
         self.who = os.environ.get("LOGNAME") or os.environ.get("USER") or "?"
 
@@ -67,13 +76,24 @@ class ShiftWork:
     def news(self, now: datetime, *, watched: bool) -> News:
         """What is new at ``now``; an alert only of what came while the folder was ``watched``."""
         holdings = self._holdings()
-        made = self.corrected(holdings).holdings
+        corrected = self.corrected(holdings)
+        made = corrected.holdings
         board = compose(self._crisis(), made, View(), now)
         self._telling.refresh()
         changes = self._telling.changes(board, holdings)
-        alert = self._watch.see(board, made)[0] if watched else None
+        alert = self._alert(board, made) if watched else None
         state = self._telling.state
-        return News(state.mark, changes, changes.unseen(state.seen) if changes else frozenset(), alert)
+        unseen = changes.unseen(state.seen) if changes else frozenset()
+        notes = {fact: "; ".join(note.line for note in told) for fact, told in corrected.notes.items()}
+        return News(state.mark, changes, unseen, alert, notes)
+
+    def _alert(self, board: Situation, made: Holdings) -> Alert | None:
+        """What came just now; nobody is woken by a correction, nor by another reading of what was there."""
+        read_by = board.crisis, self._telling.state.corrections
+        if self._watched is not None and self._watched[1] != read_by:
+            self._watch.reread(board.crisis, self._watched[0], made)
+        self._watched = made, read_by
+        return self._watch.see(board, made)[0]
 
     def moments(self) -> list[datetime]:
         """When the articles were published, in order, each moment once."""

@@ -31,13 +31,14 @@ SOURCES, ARTICLES, MENTIONS, SAID = "sources", "articles", "mentions", "said"
 
 
 class Context(NamedTuple):
-    """What rows depend on besides the situation; ``fresh`` are the facts that are new and not looked at."""
+    """What rows depend on besides the situation; ``fresh`` facts are new, ``corrected`` put right."""
 
     digits: Mapping[str, int]
     chosen: frozenset[str]
     symbols: Symbols
     year: int
     fresh: "frozenset[FactId]" = frozenset()
+    corrected: "frozenset[FactId]" = frozenset()
 
 
 class Drawn(NamedTuple):
@@ -55,15 +56,17 @@ class Drawn(NamedTuple):
 def draw(pane: str, situation: Situation, context: Context) -> Drawn:
     """Columns and rows of one pane."""
     drawn = _DRAW[pane](situation, context)
-    if not context.fresh:
+    if not context.fresh and not context.corrected:
         return drawn
 
     every = records(pane, situation)
 
     def make(index: int) -> Row:
         row = drawn.make(index)
-        new = not context.fresh.isdisjoint(facts_of(every[index]))
-        return row._replace(sign=context.symbols.fresh) if new else row
+        facts = set(facts_of(every[index]))
+        if not context.fresh.isdisjoint(facts):
+            return row._replace(sign=context.symbols.fresh)
+        return row if context.corrected.isdisjoint(facts) else row._replace(sign=context.symbols.corrected)
 
     return drawn._replace(make=make)
 

@@ -25,6 +25,7 @@ class Symbols(NamedTuple):
     gutter: str = "│"
     from_: str = "←"
     fresh: str = "•"
+    corrected: str = "="
     corner: str = "└"
 
     def of(self, polarity: int) -> str:

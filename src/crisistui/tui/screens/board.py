@@ -16,8 +16,9 @@ from crisistui.tui.inquirer import Inquiring
 from crisistui.tui.keys import ANYWHERE, BOARD, LIST
 from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES, Context, draw, record
-from crisistui.tui.rows.cells import Row
+from crisistui.tui.rows.cells import Row, outside
 from crisistui.tui.rows.detail import detail
+from crisistui.tui.rows.news import facts_of
 from crisistui.tui.rows.symbols import Symbols
 from crisistui.tui.screens.desktop import bindings_for
 from crisistui.tui.screens.framed import Framed
@@ -104,6 +105,7 @@ class Board(Inquiring, Framed):
                 symbols=self._symbols,
                 year=int(situation.as_of[:4]),
                 fresh=self._fresh if self.state.view.as_of is None else frozenset(),
+                corrected=frozenset(self._notes),
             )
             columns, keys, make, stops = draw(name, situation, context)
             hold = pane.touched or (pane.active and self._feed.settled)
@@ -216,7 +218,10 @@ class Board(Inquiring, Framed):
     def _draw_detail(self) -> None:
         situation = self.state.situation
         key = self.list_in_front().current
-        self._detail.show(detail(record(self.state.active, key, situation)) if situation else ())
+        found = record(self.state.active, key, situation) if situation else None
+        by_hand = [self._notes[fact] for fact in facts_of(found) if fact in self._notes] if found else []
+        note = outside(f"{'; '.join(dict.fromkeys(by_hand))} · ", "detail-head") if by_hand else ()
+        self._detail.show((*note, *detail(found)))
 
 
 def _no_row(index: int) -> Row:

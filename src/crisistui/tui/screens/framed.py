@@ -22,6 +22,8 @@ from crisistui.tui.widgets.bar import Bar
 from crisistui.tui.widgets.lines import Lines
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from crisistui.shift.changes import FactId
 
 UNNAMED = Crisis(name="crisistui", timezone="UTC", subject="subject")
@@ -48,16 +50,19 @@ class Framed(Asking):
         self._alert = ""
         self._strip: tuple[str, ...] = ()
         self._fresh: frozenset[FactId] = frozenset()
+        self._notes: Mapping[FactId, str] = {}
 
     def draw(self, *, pin: bool = True) -> None:
         """Draw the situation of the state; ``pin`` keeps the cursor's row on its line."""
         raise NotImplementedError
 
-    def tell_news(self, strip: tuple[str, ...], fresh: "frozenset[FactId]") -> None:
-        """Show what is new since the mark: in the header, and by a sign before each row."""
+    def tell_news(
+        self, strip: tuple[str, ...], fresh: "frozenset[FactId]", notes: "Mapping[FactId, str]"
+    ) -> None:
+        """Show what is new since the mark, and what was put right: in the header, by signs before rows."""
         self._strip = strip
-        if fresh != self._fresh:
-            self._fresh = fresh
+        if (fresh, notes) != (self._fresh, self._notes):
+            self._fresh, self._notes = fresh, notes
             self.draw()
         self.draw_bars()
 
