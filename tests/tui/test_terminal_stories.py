@@ -17,6 +17,8 @@ LEFT = b"\x1b[?1049l"  # back on the main screen
 CURSOR = b"\x1b[?25h"  # the cursor is shown again
 MOUSE_OFF = b"\x1b[?1003l"
 PATIENCE = 20  # seconds a loaded machine may need to start
+#: What tells leaving from hanging on a loaded machine; a quiet one takes 0.3 s.
+AT_ONCE = 5
 
 
 class Terminal:
@@ -120,7 +122,7 @@ def test_a_signal_leaves_a_clean_terminal_at_once(terminal, number):
     started = time.monotonic()
     board.process.send_signal(number)
     assert board.finish() == 128 + number
-    assert time.monotonic() - started < 1.5  # 0.3 s on a quiet machine
+    assert time.monotonic() - started < AT_ONCE
     assert board.clean()
 
 
@@ -151,7 +153,7 @@ def test_a_terminal_that_reads_no_more_does_not_hold_up_a_signal(terminal):
     started = time.monotonic()
     board.process.send_signal(signal.SIGTERM)
     assert board.process.wait(timeout=PATIENCE) == 143
-    assert time.monotonic() - started < 1.5
+    assert time.monotonic() - started < AT_ONCE
 
 
 def test_a_terminal_that_vanishes_leaves_no_orphan(terminal):

@@ -351,9 +351,9 @@ def test_long_repetition_costs_no_more_than_its_length() -> None:
     def seconds(count: int) -> float:
         document = annotate(read("x.txt", (HEAD + "Leota said on Tuesday, who " * count).encode()), PROFILE)
         line = timeline(document, published(document))
-        start = time.perf_counter()
+        start = time.process_time()
         developments(document, line)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(20)
-    assert seconds(400) < 40 * max(seconds(100), 0.005)
+    assert seconds(400) < 12 * max(seconds(100), 0.02)
