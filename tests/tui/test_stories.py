@@ -284,7 +284,7 @@ async def test_the_mouse_chooses_a_row_and_a_pane_and_opens_on_a_double_click(ma
 
 async def test_help_lists_the_keys_and_f1_is_the_same(make_app, desk, picture_of):
     app = make_app(desk)
-    async with app.run_test(size=(100, 50)) as pilot:
+    async with app.run_test(size=(100, 60)) as pilot:
         await settle(pilot)
         await pilot.press("f1")
         await settle(pilot)
