@@ -6,13 +6,14 @@
 import sys
 from collections.abc import Callable
 
-from bench import corpus, facts, feed, times
+from bench import corpus, facts, feed, start, times
 
 ARTICLES = 2_000  # enough to see a rate, few enough to wait for
 BENCHES: dict[str, Callable[[], object]] = {
     "corpus": corpus.main,
     "times": times.main,
     "facts": facts.main,
+    "start": start.main,
     "feed": lambda: feed.main(ARTICLES),
 }
 
