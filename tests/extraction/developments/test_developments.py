@@ -357,3 +357,10 @@ def test_long_repetition_costs_no_more_than_its_length() -> None:
 
     seconds(20)
     assert seconds(400) < 12 * max(seconds(100), 0.02)
+
+
+def test_a_dateline_is_no_part_of_what_happened() -> None:
+    page = "APIA, March 8, 2025 (AP) - Police arrested two ministers of Tavita Leota on Friday.\n"
+    document = annotate(read("x.txt", page.encode()), PROFILE)
+    [event] = developments(document, timeline(document, published(document)))
+    assert event.summary == "Police arrested two ministers of Tavita Leota"

@@ -19,6 +19,8 @@ _LOOSE_ENDS = re.compile(
     r"(?:[,;:—–(-]| (?:and|but|on|in|at|of|the|a|an|to|by|with|for|from|as|late|early"
     r"|just|that|which|who|his|her|its))+$"
 )
+#: "NAIROBI, March 8 (AP) - " in front of a first sentence.
+_DATELINE = re.compile(r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, ?[^()—–:]{0,30}?)?(?: ?\([^()]{2,40}\))? ?[—–:-] ")
 _MARKS = " ,;:—–-"
 _QUOTES = {"“": "”", "‘": "’", '"': '"'}
 
@@ -26,7 +28,7 @@ _QUOTES = {"“": "”", "‘": "’", '"': '"'}
 def summarise(text: str, event: Event) -> str:
     """The summary of an event of the article ``text``, at most 140 characters."""
     start, end = _span(text, event)
-    piece = _without_time(text, start, end, event)
+    piece = _DATELINE.sub("", _without_time(text, start, end, event))
     following = _NEXT.search(piece, 40)
     piece = piece[: following.start()] if following and event.last - event.first > _TAIL else piece
     piece = _SOURCE.sub("", _SPACES.sub(" ", piece).strip(_MARKS).rstrip("."))
