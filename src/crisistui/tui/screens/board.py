@@ -74,7 +74,7 @@ class Board(Inquiring, Framed):
         if self._notice and state.view.as_of is None and layout.HEADER in boxes:
             boxes.pop(layout.CLOCK, None)
             boxes[layout.HEADER] = Box(0, 0, width, 1)
-        return self.at_foot(boxes, width) if self.entry or self._alert else boxes
+        return self.at_foot(boxes, width) if self.entry else boxes
 
     def list_in_front(self) -> Lines:
         """The active pane."""
