@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
-from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
+from crisistui.extraction.holders import Holder, Memory, resolve
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
@@ -275,6 +275,3 @@ def person_named(masked: Masked, memory: Memory) -> None:
         ):
             memory.state = mention.entity
             break
-
-
-__all__ = ["Attribution", "find", "of_entity", "person_named", "speaker_of"]
