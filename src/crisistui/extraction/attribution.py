@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
-from crisistui.extraction.holders import Holder, Memory, resolve
+from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
@@ -28,6 +28,8 @@ _FILLER = re.compile(rf"(?: {any_of('attribution', 'fillers')})+$")
 _APPOSITION = re.compile(
     r"^ ?(?:an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
 )
+_APPOSED = re.compile(r"[\w\ue000-\ue6ff], (?:mr |ms |mrs |dr )?(?P<name>[\ue300-\ue4ff]),$")
+_CLAUSE = re.compile(r" (?:that|whether|if|it would|it will|it was|it is|it had|it has|there) ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     left = text[:start].rstrip()
     if _PASSIVE.search(left) and (word.endswith("ed") or word in ("told", "said")):
         return None
-    if left.endswith(('"', ",", "—", '?"', '!"')) and word not in words("attribution", "never_inverted"):
+    inverted = left.endswith(('"', ",", "—", '?"', '!"')) and not _CLAUSE.match(text, verb.end())
+    if inverted and word not in words("attribution", "never_inverted"):
         right = _STOP_AFTER.search(text, verb.end() + 1)
         end = right.start() if right else len(text)
         named = _NAMED_AFTER.match(text, end)
@@ -132,7 +135,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     span = source_before(masked, start)
     if span is None:
         return None
-    holder = resolve(masked, *span, cast, memory) or _anybody(text[span[0] : span[1]], word)
+    holder = _apposed(masked, left, cast) or resolve(masked, *span, cast, memory)
+    holder = holder or _anybody(text[span[0] : span[1]], word)
     if holder is None:
         return None
     rest = text[verb.end() :].strip(' ."')
@@ -143,6 +147,15 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     return Attribution(
         holder, span[0], verb.end(), word, before=before, to=told, limit=_limit(text, span[0], verb.end())
     )
+
+
+def _apposed(masked: Masked, left: str, cast: Cast) -> Holder | None:
+    """Find the official whom a name behind his office names: "the envoy, X, said"."""
+    found = _APPOSED.search(left)
+    entity = masked.entity(found["name"]) if found is not None else None
+    if entity is None or (entity.side is None and entity.standing is None):
+        return None
+    return of_entity(entity, cast)
 
 
 _SUBORDINATE = re.compile(
@@ -206,6 +219,8 @@ def _is_apposition_end(text: str, start: int) -> bool:
     opening = left[:-1].rfind(",")
     if opening < 0:
         return False
+    if _APPOSED.search(left):
+        return True
     return bool(_APPOSITION.match(left[opening + 1 : -1] + " ")) or bool(
         re.match(r"^ \d\d$", left[opening + 1 : -1])
     )

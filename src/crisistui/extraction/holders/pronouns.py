@@ -5,7 +5,10 @@ Imports only this room.
 
 import re
 
-from crisistui.extraction.cast import Entity, Form
+from dataclasses import replace
+
+from crisistui.extraction.cast import Form, Mention
+from crisistui.extraction.holders import described
 from crisistui.extraction.holders.holder import Holder, of_entity
 from crisistui.extraction.holders.phrase import Phrase
 
@@ -14,6 +17,13 @@ _INSIDE = re.compile(r"\b(he|she)\b|\b(it|they)$")
 _SAID_THAT = re.compile(
     r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
     r"|thinks?) (?:that )?$"
+)
+_SOMEBODY = re.compile(
+    r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
+    r"(?P<who>(?:an?|the|one|another) (?:[\w-]+ |[\ue000-\ue2ff](?:'s)? ){0,4}?"
+    r"(?:official|spokes(?:man|woman|person)|minister|ambassador|diplomat|envoy|source|aide|analyst|expert"
+    r"|adviser|advisor|secretary|senator|professor|lawyer|general|premier|president|deputy)\b)"
+    r"(?! of [\ue000-\ue0ff]| [\ue300-\ue4ff]|, [\ue300-\ue4ff])"
 )
 #: What "it" and "they" may stand for, by the kind of the holder named last.
 _THINGS = {"it": ("outlet", "state", "body"), "they": ("unnamed", "state", "body")}
@@ -37,22 +47,33 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
         )
         if not (interposed and word in ("he", "she")):
             named = _in_sentence(phrase, word)
+            somebody = _described(phrase, named) if word in ("he", "she") else None
+            if somebody is not None:
+                return somebody
             if named is not None:
-                return of_entity(named, phrase.cast)
+                return of_entity(named.entity, phrase.cast)
     return _remembered(phrase, word)
 
 
-def _in_sentence(phrase: Phrase, word: str) -> Entity | None:
+def _described(phrase: Phrase, named: Mention | None) -> Holder | None:
+    """Find an official without a name with whom the sentence begins: "a spokesman said that he ..."."""
+    found = _SOMEBODY.match(phrase.masked.text, 0, phrase.start)
+    if found is None or (named is not None and named.start < phrase.masked.offsets[found.start("who")]):
+        return None
+    return described.resolve(replace(phrase, start=found.start("who"), end=found.end("who")))
+
+
+def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
     """Find whom a pronoun of the sentence stands for: the first person, state or body named before it."""
     ahead = phrase.masked.text[: phrase.start]
     if word in ("he", "she"):
         sayer = _SAID_THAT.search(ahead)
         if sayer is not None:
-            return phrase.masked.entity(sayer[1])
+            return phrase.masked.names[sayer[1]]
         people = phrase.before("PS")
-        return people[0].entity if people else None
+        return people[0] if people else None
     named = [mention for mention in phrase.before("CG") if mention.form is not Form.ADJECTIVE]
-    return named[-1 if " which " in ahead else 0].entity if named else None
+    return named[-1 if " which " in ahead else 0] if named else None
 
 
 def _remembered(phrase: Phrase, word: str) -> Holder | None:

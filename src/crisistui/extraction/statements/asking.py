@@ -12,7 +12,7 @@ from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.statements import discourse, operators
-from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.passage import Asked, Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
 from crisistui.model.article import LineRole
@@ -37,22 +37,35 @@ def heading(passage: Passage, place: int, masked: Masked) -> None:
 
 def asks(passage: Passage, place: int, masked: Masked) -> bool:
     """Note what a question is about; tell whether the line is one, whatever its punctuation."""
-    question = discourse.asks(masked, transcript=passage.transcript)
+    turn = passage.turns.get(masked.sentence.line)
+    question = turn is not None and turn.asking
     if not question and not is_question(masked.text):
         return False
-    codes = passage.places(masked) or passage.topic.near(place, 3)
-    if codes and (passage.context(place, 3) or passage.transcript):
-        passage.asked = (codes[:2], place)
+    codes = passage.places(masked) or _broker(passage, place, masked) or passage.topic.near(place, 3)
+    if codes and (passage.context(place, 3) or passage.turns):
+        passage.asked = Asked(codes[:2], place, discourse.yes_means(masked))
         passage.topic.set(codes[:2], place)
     if question:
         passage.pass_over(place, Reason.QUESTION)
     return question
 
 
+def _broker(passage: Passage, place: int, masked: Masked) -> tuple[str, ...]:
+    """The broker itself, where a question of exile names no other country."""
+    if not passage.exile[place]:
+        return ()
+    named = (mention.entity.country for mention in masked.found(0, len(masked.text), "C"))
+    return tuple(dict.fromkeys(code for code in named if code in passage.cast.brokers))
+
+
 def answers(passage: Passage, here: Here) -> bool:
     """Read "Never," said its minister; "No."; "I have no comment on that." after a question."""
-    codes, asked = passage.asked
-    if not codes or not 0 < here.place - asked <= 2 or here.masked.sentence.role is LineRole.SUBHEAD:
+    asked = passage.asked
+    if (
+        not asked.codes
+        or not 0 < here.place - asked.at <= 2
+        or here.masked.sentence.role is LineRole.SUBHEAD
+    ):
         return False
     reply = discourse.answer(here.masked)
     if reply is None:
@@ -60,11 +73,23 @@ def answers(passage: Passage, here: Here) -> bool:
     holder = _replies(passage, here)
     if holder.kind == "article":
         return False
+    polarity = _meant(reply.polarity, asked.base)
+    if polarity is None:
+        return True
     span = (0, min(_SHOWN, len(here.masked.text)))
-    for code in codes:
-        stance = of_operator(_KINDS[reply.polarity], reply.polarity, holder.party(code))
+    for code in asked.codes:
+        stance = of_operator(_KINDS[polarity], polarity, holder.party(code))
         passage.state(here, code, holder, stance, "discourse.answer", span)
     return True
+
+
+def _meant(reply: int, base: int) -> int | None:
+    """The polarity of an answer to what was asked; ``None`` where it says nothing of it."""
+    if base == 0:
+        return None if reply > 0 else 0
+    if base < 0:
+        return -1 if reply > 0 else 0
+    return reply
 
 
 def _replies(passage: Passage, here: Here) -> Holder:
@@ -75,7 +100,7 @@ def _replies(passage: Passage, here: Here) -> Holder:
     else:
         following = passage.ahead(here.place)
         holder = following[0].holder if following else passage.voice(here)
-    return passage.author if holder.kind == "article" and passage.transcript else holder
+    return passage.author if holder.kind == "article" and passage.turns else holder
 
 
 def fragment(passage: Passage, here: Here) -> None:

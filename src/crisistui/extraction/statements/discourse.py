@@ -1,26 +1,23 @@
-"""What one sentence owes to its neighbours: questions and answers, labels of a transcript, corrections.
+"""What one sentence owes to its neighbours: answers, corrections, what is called false.
 
 Imports only this room. A question asserts nothing, but names what the answer is about; a correction takes
-back what it quotes; a label ("Q:", "MS X:") says who speaks a whole line.
+back what it quotes.
 """
 
 import re
 from dataclasses import dataclass
 
-from crisistui.extraction.cast import Cast
-from crisistui.extraction.holders import Holder, of_entity
 from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, kind_of
+from crisistui.extraction.statements import operators
 
-_LABEL = re.compile(r"^(?:(?:mr|ms|mrs|dr|president|minister|spokes\w+) )?([\ue300-\ue4ff]) ?: ")
-_ANSWER_LABEL = re.compile(r"^(?:a|answer|spokes\w+) ?: ")
-_QUESTION_LABEL = re.compile(r"^(?:q|question|reporter|journalist|[\ue600-\ue6ff]|[\w ]{2,30}) ?: ")
-_LEAD = r"^(?:[\w .\ue300-\ue4ff]{1,24}: )?(?:well, |oh, |then )?"
+_LEAD = r"^(?:[\w .()\ue300-\ue4ff]{1,40}: )?(?:well, |oh, |then )?"
 _QUIET = re.compile(_LEAD + rf"{any_of('discourse', 'quiet')}\b")
 _NO = re.compile(_LEAD + any_of("discourse", "no"))
 _YES = re.compile(_LEAD + any_of("discourse", "yes"))
 _TAKEN_BACK = re.compile(any_of("discourse", "taken_back"))
 _CORRECTION = re.compile(rf"\b{any_of('discourse', 'correction')}\b")
+_APPLIED = re.compile(rf"\b{any_of('discourse', 'applied')}\b")
 _IT_IS_FALSE = re.compile(any_of("discourse", "false"))
 
 
@@ -41,24 +38,12 @@ def answer(masked: Masked) -> Answer | None:
     return Answer(1) if _YES.match(text) else None
 
 
-def label(masked: Masked, cast: Cast, author: Holder) -> Holder | None:
-    """The speaker that a label at the start of a line names; ``None`` without one."""
-    found = _LABEL.match(masked.text)
-    if found is not None:
-        return of_entity(masked.entity(found[1]), cast)
-    if _ANSWER_LABEL.match(masked.text) and author.kind != "article":
-        return author
-    return None
-
-
-def asks(masked: Masked, *, transcript: bool) -> bool:
-    """Tell whether a line of a transcript is a question, whatever its punctuation."""
-    return transcript and bool(_QUESTION_LABEL.match(masked.text)) and not _LABEL.match(masked.text)
-
-
-def is_transcript(lines: list[str]) -> bool:
-    """Tell whether the lines of a text are labelled questions and answers."""
-    return sum(bool(re.match(r"^[A-Z][\w .'’-]{0,30}: ?\S", line)) for line in lines) >= 4
+def yes_means(masked: Masked) -> int:
+    """What "yes" to a question means for going there: 1, -1 ("is it ruled out?"), 0 ("has he asked?")."""
+    if _APPLIED.search(masked.bare):
+        return 0
+    against = any(op.kind in ("oppose", "doubt", "deny") for op in operators.find(masked.bare))
+    return -1 if against else 1
 
 
 def taken_back(masked: Masked, *, correcting: bool) -> bool:

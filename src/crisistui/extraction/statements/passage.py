@@ -15,7 +15,7 @@ from crisistui.extraction.holders import ARTICLE, Holder, Memory
 from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, expand, kind_of
 from crisistui.extraction.quotes import inside as inside_quotation
-from crisistui.extraction.statements import discourse
+from crisistui.extraction.statements import dialogue, discourse
 from crisistui.extraction.statements.statement import Statement
 from crisistui.extraction.statements.trace import Reason, Trace, Vouched
 from crisistui.model.article import LineRole
@@ -49,6 +49,15 @@ class Topic:
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """The question asked last: its countries, its sentence, and what "yes" to it means (0: nothing)."""
+
+    codes: tuple[str, ...] = ()
+    at: int = -9
+    base: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Here:
     """One sentence under the reader: its number, its mask and who says which part of it."""
 
@@ -70,7 +79,7 @@ def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
 
 
 class Passage:
-    """The state of one reading; ``asked`` and ``heading`` hold countries and the sentence that named them."""
+    """The state of one reading; ``heading`` holds countries and the sentence that named them."""
 
     def __init__(self, document: Document, trace: Trace | None = None) -> None:
         self.document = document
@@ -83,11 +92,10 @@ class Passage:
             bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
         ]
         self.author = author.find(document.article, document.mentions, document.cast)
-        lines = [document.text[line.start : line.end] for line in document.article.lines]
-        self.transcript = discourse.is_transcript(lines)
+        self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
         self.correcting = discourse.corrects(document.text)
         self.labelled: Holder | None = None
-        self.asked: tuple[tuple[str, ...], int] = ((), -9)
+        self.asked = Asked()
         self.heading: tuple[tuple[str, ...], int] = ((), -9)
         self.headed = any(
             told and masked.sentence.role is LineRole.HEADLINE
@@ -120,7 +128,7 @@ class Passage:
             return following.holder if following else self.memory.holder
         if self.labelled is not None:
             return self.labelled
-        return ARTICLE if self.transcript else self.author
+        return ARTICLE if self.turns else self.author
 
     def ahead(self, place: int) -> list[Attribution]:
         """Attributions that follow in the same line: "...," she said."""

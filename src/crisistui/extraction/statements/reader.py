@@ -73,8 +73,8 @@ def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
     sentence = masked.sentence
     quotation = inside_quotation(passage.document.quotations, sentence.start)
     opened = quotation is not None and quotation.start < sentence.start
-    if not place or passage.document.masked[place - 1].sentence.line != sentence.line:
-        passage.labelled = discourse.label(masked, passage.cast, passage.author)
+    turn = passage.turns.get(sentence.line)
+    passage.labelled = turn.speaker if turn is not None and not turn.asking else None
     return attribution.find(masked, passage.cast, passage.memory, opened=opened)
 
 
