@@ -95,6 +95,7 @@ def _ends(text: str, begin: int, mark: re.Match[str], end: int) -> bool:
     token = before.group().lower() if before else ""
     if token in _BEFORE_NUMBER and not word[0].isdigit():
         return True
-    if token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha()):
+    elided = before is not None and before.start() > begin and text[before.start() - 1] in "'’"
+    if token in _ABBREVIATIONS or (len(token) == 1 and token.isalpha() and not elided):
         return token in _MAY_END and word.lower() in _STARTERS
     return not (token.isdigit() and mark.start() - begin <= len(token))

@@ -39,6 +39,7 @@ def assign(drafts: Sequence[Draft], sites: Container[str] = frozenset[str]()) ->
         return None
     headline = place_head(drafts[:start], follows=True)
     _place_body(drafts, start, end, repeated)
+    _first_heading(drafts, start, end)
     _place_tail(drafts[end + 1 :])
     _place_authors(drafts)
     return headline
@@ -96,6 +97,18 @@ def _place_body(drafts: Sequence[Draft], start: int, end: int, repeated: frozens
             draft.role = LineRole.PROSE  # the date answers the question
         elif draft.free:
             draft.role = _in_body(draft, repeated)
+
+
+def _first_heading(drafts: Sequence[Draft], start: int, end: int) -> None:
+    """The line in capitals right before the first paragraph, where such lines head the others too."""
+    heads = [d for d in drafts[start : end + 1] if d.role is LineRole.SUBHEAD and _in_capitals(d)]
+    first = drafts[start - 1] if start else None
+    if len(heads) > 1 and first is not None and first.role is LineRole.FURNITURE and _in_capitals(first):
+        first.role = LineRole.SUBHEAD
+
+
+def _in_capitals(draft: Draft) -> bool:
+    return draft.words <= _SHORT and draft.text.isupper()
 
 
 def _in_body(draft: Draft, repeated: frozenset[str]) -> LineRole:

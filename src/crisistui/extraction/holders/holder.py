@@ -10,6 +10,7 @@ from crisistui.extraction.cast import Cast, Entity
 from crisistui.extraction.lexicon import any_of
 from crisistui.model.vocabulary import ActorKind, Basis, Party
 
+_GROUP = re.compile(r"\b(?:[\w-]+s|people|both|all)$")
 EXPERTS = re.compile(rf"\b{any_of('holders', 'experts')}\b")
 
 
@@ -30,6 +31,14 @@ class Holder:
         """Tell whether this is somebody who only watches: experts, analysts, observers."""
         expert = self.entity is not None and self.entity.standing == "expert"
         return expert or (self.kind == "unnamed" and bool(EXPERTS.search((self.name or "").lower())))
+
+    def may_be(self, pronoun: str) -> bool:
+        """Tell whether "he", "she", "it" or "they" may stand for this holder."""
+        if pronoun in ("he", "she"):
+            group = _GROUP.search((self.name or "").lower())
+            return self.kind == "person" or (self.kind == "unnamed" and group is None)
+        kinds = ("unnamed", "state", "body")
+        return self.kind in (("outlet", "state", "body") if pronoun == "it" else kinds)
 
     def party(self, destination: str | None) -> Party:
         """The party from which this holder speaks of a destination (``None``: of leaving at all)."""
@@ -52,6 +61,7 @@ class Memory:
     holder: Holder | None = None
     person: Entity | None = None
     state: Entity | None = None
+    focus: Holder | None = None
     recent: list[Holder] = field(default_factory=list)
 
     def note(self, holder: Holder) -> None:

@@ -80,6 +80,10 @@ def _remembered(phrase: Phrase, word: str) -> Holder | None:
     memory = phrase.memory
     if word in ("i", "we"):
         return memory.holder
+    focus = memory.focus
+    leader = focus is not None and focus.entity is phrase.cast.subject and memory.holder is not None
+    if focus is not None and focus.may_be(word) and not leader:
+        return focus  # the leader is spoken of everywhere and seldom speaks
     if word in _THINGS:
         kinds = _THINGS[word]
         return next((h for h in reversed(memory.recent) if h.kind in kinds), memory.holder)

@@ -123,12 +123,19 @@ class Passage:
     def voice(self, here: Here) -> Holder:
         """The voice of a sentence without attribution: the speaker of an open quotation, else the article."""
         quotation = inside_quotation(self.document.quotations, here.masked.sentence.start + 1)
-        if quotation is not None and self.memory.holder is not None:
+        if quotation is not None and (self.memory.holder or self.memory.focus) is not None:
             following = next((item for item in self.ahead(here.place) if item.before), None)
-            return following.holder if following else self.memory.holder
+            return following.holder if following else self._quoted() or ARTICLE
         if self.labelled is not None:
             return self.labelled
         return ARTICLE if self.turns else self.author
+
+    def _quoted(self) -> Holder | None:
+        """Who speaks a quotation that names nobody: the one just spoken of, else the last speaker."""
+        focus = self.memory.focus
+        if focus is not None and focus.kind in ("person", "unnamed") and focus.side != "subject":
+            return focus
+        return self.memory.holder
 
     def ahead(self, place: int) -> list[Attribution]:
         """Attributions that follow in the same line: "...," she said."""

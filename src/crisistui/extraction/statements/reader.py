@@ -6,6 +6,7 @@ Imports only `crisistui.model` and this room.
 from crisistui.extraction import attribution
 from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.document import Document
+from crisistui.extraction.holders import of_sentence
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
@@ -29,8 +30,8 @@ def read(document: Document, trace: Trace | None = None) -> list[Statement]:
     if not _names_subject(document):
         return []
     for place, masked in enumerate(document.masked):
-        _sentence(passage, place, masked)
-        attribution.person_named(masked, passage.memory)
+        here = _sentence(passage, place, masked)
+        _remember(passage, here)
     return _kept(passage)
 
 
@@ -49,23 +50,34 @@ def _kept(passage: Passage) -> list[Statement]:
     return kept
 
 
-def _sentence(passage: Passage, place: int, masked: Masked) -> None:
+def _remember(passage: Passage, here: Here) -> None:
+    """Keep whom the sentence spoke of: the last speaker, else the one it begins with."""
+    attribution.person_named(here.masked, passage.memory)
+    if here.said:
+        passage.memory.focus = here.said[-1].holder
+        return
+    begins = of_sentence(here.masked, passage.cast, passage.memory)
+    passage.memory.focus = begins or passage.memory.focus
+
+
+def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
     here = Here(place, masked, _said(passage, place, masked))
     asking.heading(passage, place, masked)
     if masked.sentence.role is LineRole.CREDIT:
         passage.pass_over(place, Reason.CREDIT)
-        return
+        return here
     if discourse.taken_back(masked, correcting=passage.correcting):
         passage.pass_over(place, Reason.TAKEN_BACK)
-        return
+        return here
     if discourse.refutes(masked):
         _refuted(passage, place)
     if asking.answers(passage, here) or asking.asks(passage, place, masked):
-        return
+        return here
     _assertions(passage, here)
     codes = passage.places(masked)
     if passage.exile[place] and 1 <= len(codes) <= 4:
         passage.topic.set(codes, place)  # a country beside words of exile is what the text speaks of
+    return here
 
 
 def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
