@@ -91,6 +91,7 @@ class Passage:
         self.exile = [
             bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
         ]
+        self.dense = sum(self.exile) > 1 or self.exile[:3].count(True) > 0
         self.author = author.find(document.article, document.mentions, document.cast)
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
         self.correcting = discourse.corrects(document.text)

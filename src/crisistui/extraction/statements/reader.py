@@ -10,7 +10,7 @@ from crisistui.extraction.holders import of_sentence
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
-from crisistui.extraction.statements import asking, composition, discourse, framed, hits, judged
+from crisistui.extraction.statements import asking, composition, discourse, framed, hits, judged, weighing
 from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.scene import Scene
 from crisistui.extraction.statements.statement import Statement, distinct
@@ -73,7 +73,9 @@ def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
         _refuted(passage, place)
     if asking.answers(passage, here) or asking.asks(passage, place, masked):
         return here
+    before = len(passage.found)
     _assertions(passage, here)
+    weighing.take(passage, here, stated=len(passage.found) > before)
     codes = passage.places(masked)
     if passage.exile[place] and 1 <= len(codes) <= 4:
         passage.topic.set(codes, place)  # a country beside words of exile is what the text speaks of

@@ -1,0 +1,205 @@
+"""What somebody says of a country as a whole, weighed where no construction matched: for, against, or quiet.
+
+Imports only `crisistui.model` and this room. A passage counts when it has a holder, a country that it names or
+goes on with, and words of exile around it; its cues are added up, a turn ("but") lets what follows it count, and
+what does not clearly lean one way says nothing.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crisistui.extraction import attribution
+from crisistui.extraction.holders import ARTICLE, Holder, of_sentence
+from crisistui.extraction.masks import expand
+from crisistui.extraction.negation import in_question, is_question, negated_before
+from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.statement import of_operator
+from crisistui.model.article import LineRole
+from crisistui.model.vocabulary import Party
+
+_TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
+_KINDS = {1: "favour", 0: "silent", -1: "oppose"}
+_ENOUGH = 3  # weight that says something
+_OWN_VOICE = 4  # weight that the article's own voice needs
+_MOST = 3  # countries of one sentence
+_NOT_SAID = (LineRole.CREDIT, LineRole.HEADLINE, LineRole.SUBHEAD)
+_CLASSES = ("quiet", "against", "for")  # in this order words are taken
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that weigh ``weight`` for a class; negated words turn it round where ``turns``."""
+
+    id: str
+    kind: str
+    weight: int
+    turns: bool
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Which way a sentence leans, how much, and the words that weigh most."""
+
+    polarity: int
+    weight: int
+    rule: str
+    start: int
+    end: int
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """All cues, compiled once, in the order in which they take words."""
+    source = files("crisistui.extraction").joinpath("data", "weighing.toml").read_text("utf-8")
+    made = [
+        Cue(
+            entry["id"],
+            entry["class"],
+            entry["weight"],
+            entry.get("turns", False),
+            re.compile(rf"(?<![\w-])(?:{expand('|'.join(entry['words']))})(?![\w-])"),
+        )
+        for entry in tomllib.loads(source)["cue"]
+    ]
+    return tuple(sorted(made, key=lambda cue: (*_CLASSES, "stay").index(cue.kind)))
+
+
+def lean(text: str) -> Lean | None:
+    """Weigh a bare masked sentence; ``None`` when it does not clearly lean."""
+    turn = None
+    for turn in _TURN.finditer(text):
+        pass
+    if turn is not None:
+        after = _weigh(text, turn.end(), len(text))
+        if after is not None:
+            return after
+        return _weigh(text, 0, turn.start())
+    return _weigh(text, 0, len(text))
+
+
+def _weigh(text: str, first: int, last: int) -> Lean | None:
+    taken: list[tuple[int, int]] = []
+    weights: Counter[int] = Counter()
+    best: dict[int, tuple[int, str, int, int]] = {}
+    for cue in cues():
+        if cue.kind == "stay":
+            continue
+        for found in cue.pattern.finditer(text, first, last):
+            start, end = found.span()
+            if any(start < stop and begin < end for begin, stop in taken):
+                continue
+            taken.append((start, end))
+            polarity, weight = _counted(text, cue, start)
+            weights[polarity] += weight
+            best[polarity] = max(best.get(polarity, (0, "", 0, 0)), (weight, cue.id, start, end))
+    if not weights:
+        return None
+    polarity = max(weights, key=lambda way: (weights[way], way == 0, -way))
+    others = max((weight for way, weight in weights.items() if way != polarity), default=0)
+    if weights[polarity] < _ENOUGH or weights[polarity] <= others:
+        return None
+    _, rule, start, end = best[polarity]
+    return Lean(polarity, weights[polarity], f"weighed.{rule}", start, end)
+
+
+def _counted(text: str, cue: Cue, start: int) -> tuple[int, int]:
+    if cue.kind == "quiet":
+        return 0, cue.weight
+    if cue.kind == "for":
+        if in_question(text, start):
+            return 0, 1
+        return (-1, cue.weight) if cue.turns and negated_before(text, start, 34) else (1, cue.weight)
+    return (0, 2) if negated_before(text, start, 16) else (-1, cue.weight)
+
+
+def take(passage: Passage, here: Here, *, stated: bool) -> None:
+    """Make the statements of a sentence that leans; ``stated`` when a construction has made some of it."""
+    masked = here.masked
+    if masked.sentence.role in _NOT_SAID or is_question(masked.text) or not _of_exile(passage, here):
+        return
+    _stays(passage, here)
+    found = None if stated else lean(masked.bare)
+    if found is None:
+        return
+    span = (masked.places[found.start], masked.places[found.end - 1] + 1)
+    holder, said = _holder(passage, here, span[0])
+    near = any(passage.exile[max(0, here.place - 1) : here.place + 2])
+    for code in _countries(passage, here, holder, said=said, near=near):
+        party = holder.party(code)
+        if holder.kind == "article" and (found.weight < _OWN_VOICE or not found.polarity or not near):
+            continue
+        if _known(passage, code, party, found.polarity):
+            continue
+        if code in passage.cast.brokers and party is not Party.HOST:
+            continue
+        stance = of_operator(_KINDS[found.polarity], found.polarity, party)
+        passage.state(here, code, holder, stance, found.rule, span)
+        passage.topic.set((code,), here.place)
+
+
+def _of_exile(passage: Passage, here: Here) -> bool:
+    """Tell whether the article, or the passage around a sentence, is about the subject's exile."""
+    subject = here.subject_named or passage.subject_near(here.place, 6)
+    return passage.dense or (subject and passage.context(here.place, 2))
+
+
+def _known(passage: Passage, code: str, party: Party, polarity: int) -> bool:
+    """Tell whether a construction has told what this party says of the country, or this very sentence has."""
+    return any(
+        item.destination == code and item.party is party
+        and (not item.rule.startswith("weighed") or item.stance.polarity == polarity)
+        for item in passage.found
+    )
+
+
+def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
+    """Who says it, else who acts in it, else the voice of the text; and whether somebody says it."""
+    speaker = attribution.speaker_of(here.said, place)
+    if speaker is not None:
+        return speaker.holder, True
+    voice = passage.voice(here)
+    if voice.kind != "article":
+        return voice, True
+    begins = of_sentence(here.masked, passage.cast, passage.memory)
+    if begins is not None and (begins.country or begins.side or begins.is_expert or begins.kind == "unnamed"):
+        return begins, False
+    return ARTICLE, False
+
+
+def _countries(
+    passage: Passage, here: Here, holder: Holder, *, said: bool, near: bool
+) -> tuple[str, ...]:
+    """The countries that the sentence is about: those it names, else the holder's own, else the topic."""
+    named = passage.places(here.masked)
+    own = holder.country if holder.side is None else None
+    others = tuple(code for code in named if code != own)
+    spoken = tuple(code for code in others if code in passage.topic.named)
+    if own is not None and own != passage.cast.subject.country:
+        if others and spoken and near:
+            return spoken[:_MOST]
+        return (own,) if said or near else ()
+    if others:
+        return others if near and len(others) <= _MOST else spoken if said else ()
+    if not said or not near or holder.side == "subject":
+        return ()
+    return passage.topic.near(here.place, 2)
+
+
+def _stays(passage: Passage, here: Here) -> None:
+    """The subject's side speaks of staying: a statement without a destination."""
+    text = here.masked.bare
+    cue = next(cue for cue in cues() if cue.kind == "stay")
+    found = cue.pattern.search(text)
+    if found is None or passage.places(here.masked) or in_question(text, found.start()):
+        return
+    span = (here.masked.places[found.start()], here.masked.places[found.end() - 1] + 1)
+    holder, _ = _holder(passage, here, span[0])
+    told = any(item.destination is None for item in passage.found)
+    if holder.side != "subject" or told:
+        return
+    passage.state(here, None, holder, of_operator("oppose", -1, Party.SUBJECT), f"weighed.{cue.id}", span)
