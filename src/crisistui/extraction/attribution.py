@@ -6,12 +6,12 @@ content, "according to", and a quotation that goes on keeps its source.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
-from crisistui.extraction.holders import Holder, Memory, of_entity, resolve
+from crisistui.extraction.holders import Holder, Memory, of_entity, of_sentence, resolve
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
@@ -110,7 +110,25 @@ def find(masked: Masked, cast: Cast, memory: Memory, *, opened: bool = False) ->
             made = Attribution(holder, cue.start(), end, cue.group().strip(), before=cue.start() > 2)
             out.append(made)
             memory.note(holder)
+    if not out:
+        out.extend(_before_colon(masked, inside, cast, memory))
     return sorted(out, key=lambda item: item.start)
+
+
+_COLON = re.compile(r"(?<=[a-z\ue000-\ue6ff,\"]): (?=[\"a-z\ue000-\ue6ff])")
+
+
+def _before_colon(
+    masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory
+) -> Iterator[Attribution]:
+    """Whoever begins a sentence says what follows its colon: "X was blunter: there is no room"."""
+    colon = _COLON.search(masked.text, 3)
+    if colon is None or inside[colon.start()]:
+        return
+    holder = of_sentence(masked, cast, memory)
+    if holder is not None and holder.kind in ("person", "unnamed", "body"):
+        memory.note(holder)
+        yield Attribution(holder, 0, colon.end(), ":")
 
 
 def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> Attribution | None:

@@ -25,7 +25,7 @@ _SHOWN = 24  # characters of an answer that are its words
 
 def heading(passage: Passage, place: int, masked: Masked) -> None:
     """Note the country that a heading or a question names: it is what the next lines speak of."""
-    bare = len(masked.text.strip(" .:")) == 1
+    bare = len(masked.text.strip(" .:-•*#()0123456789")) == 1
     titled = bare or masked.sentence.role is LineRole.SUBHEAD
     if not titled and not masked.text.rstrip().endswith("?"):
         return

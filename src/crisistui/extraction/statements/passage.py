@@ -87,11 +87,13 @@ class Passage:
         self.trace = trace
         self.memory = Memory()
         self.topic = Topic()
+        self.spoken = Topic()
         self.found: list[Statement] = []
         self.exile = [
             bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
         ]
-        self.dense = sum(self.exile) > 1 or self.exile[:3].count(True) > 0
+        named = sum(any(kind_of(c) == "S" for c in masked.text) for masked in document.masked)
+        self.dense = any(self.exile) and named > 0
         self.author = author.find(document.article, document.mentions, document.cast)
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
         self.correcting = discourse.corrects(document.text)

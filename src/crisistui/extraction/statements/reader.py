@@ -53,6 +53,9 @@ def _kept(passage: Passage) -> list[Statement]:
 def _remember(passage: Passage, here: Here) -> None:
     """Keep whom the sentence spoke of: the last speaker, else the one it begins with."""
     attribution.person_named(here.masked, passage.memory)
+    codes = passage.places(here.masked)
+    if 1 <= len(codes) <= 2:
+        passage.spoken.set(codes, here.place)
     if here.said:
         passage.memory.focus = here.said[-1].holder
         return

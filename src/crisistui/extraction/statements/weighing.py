@@ -184,10 +184,10 @@ def _countries(
             return spoken[:_MOST]
         return (own,) if said or near else ()
     if others:
-        return others if near and len(others) <= _MOST else spoken if said else ()
-    if not said or not near or holder.side == "subject":
+        return others if (near or said) and len(others) <= _MOST else ()
+    if not said or holder.side == "subject":
         return ()
-    return passage.topic.near(here.place, 2)
+    return passage.topic.near(here.place, 2) or passage.spoken.near(here.place, 2)
 
 
 def _stays(passage: Passage, here: Here) -> None:
