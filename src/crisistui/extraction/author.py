@@ -15,6 +15,7 @@ from crisistui.model.vocabulary import ActorKind
 
 _HEAD_LINES = 8
 _HEAD_CHARACTERS = 700
+_ENDED = (".", "?", "!", ";")  # a sentence, not a line of the letterhead
 _DOCUMENT = re.compile(rf"\b{any_of('author', 'documents')}\b", re.IGNORECASE)
 
 
@@ -25,15 +26,23 @@ def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:
     opening = [line for line in head if line.end - line.start < 160 or line.role is not LineRole.PROSE]
     if not any(_DOCUMENT.search(text[line.start : line.end]) for line in opening) and not _signed(article):
         return ARTICLE
-    spans = [(line.start, line.end) for line in (*opening, *_signature(article))]
-    named = [m for m in mentions if any(start <= m.start < end for start, end in spans)]
-    people = [m.entity for m in named if m.form is Form.PERSON and _may_speak(m.entity, cast)]
+    titled = [line for line in opening if not text[line.start : line.end].rstrip('"” ').endswith(_ENDED)]
+    titled += _signature(article)
+    people = [m.entity for m in _within(mentions, titled, cast) if m.form is Form.PERSON]
     if people:
         return of_entity(people[0], cast)
-    bodies = [m.entity for m in named if _may_speak(m.entity, cast)]
-    if bodies:
-        return of_entity(_state_of(bodies[0], cast), cast)
+    bodies = [m.entity for m in _within(mentions, [*opening, *titled], cast) if m.form is not Form.PERSON]
+    sided = [entity for entity in bodies if entity.kind is ActorKind.ORGANISATION and entity.side]
+    if sided or bodies:
+        return of_entity(_state_of((sided or bodies)[0], cast), cast)
     return _from_letterhead(text, opening, cast)
+
+
+def _within(mentions: list[Mention], lines: list[Line], cast: Cast) -> list[Mention]:
+    """The names in some lines of those who may speak for somebody."""
+    spans = [(line.start, line.end) for line in lines]
+    inside = (m for m in mentions if any(start <= m.start < end for start, end in spans))
+    return [mention for mention in inside if _may_speak(mention.entity, cast)]
 
 
 def _may_speak(entity: Entity, cast: Cast) -> bool:

@@ -46,8 +46,9 @@ class Entity:
 
     @property
     def surname(self) -> str:
-        """The folded last word of a person's name."""
-        return fold(self.name).rsplit(" ", 1)[-1]
+        """The folded last word of a person's name, without an article ("al-")."""
+        last = fold(self.name).rsplit(" ", 1)[-1]
+        return last[3:] if last[:3] in ("al-", "el-") else last
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from crisistui.model.vocabulary import ActorKind
 _EXPERT = words("roles", "experts")
 _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
+_HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
 _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
@@ -28,7 +29,7 @@ _COMMA_BEFORE = re.compile(
 )
 _AFTER = re.compile(
     r",? \(?(?:who (?:is|was) )?((?:the|an?|his|her|its|their|one of|head of|director|professor|former|[A-Z]"
-    r"|[a-z]+ (?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
+    r"|(?:[a-z-]+ ){1,3}(?:of|at|for|on|in))[^.;:“”\"()]{3,140})"
 )
 _WHO = re.compile(
     r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies"
@@ -135,7 +136,7 @@ def _after(text: str, end: int) -> tuple[str, int]:
         found = pattern.match(text, end, end + 180)
         if found is not None:
             group = 1 if pattern.groups else 0
-            return found[group].strip(" ,"), found.start(group)
+            return found[group].strip(" ,").split(", ", 1)[0], found.start(group)
     return "", end
 
 
@@ -146,10 +147,11 @@ def _office(phrase: str) -> str | None:
     if acting is not None:
         return acting
     known = words("names", "roles") | _EXPERT | _OFFICIAL
-    for token in reversed(tokens[:14]):
-        if token in known:
-            return token
-    titles = words("names", "titles")
+    held = [token for token in reversed(tokens[:14]) if token in known]
+    if held:
+        spoken = (token for token in held if token in _OFFICIAL or token in _EXPERT)
+        return next(spoken, held[0])
+    titles = words("names", "titles") - _HONORIFICS
     return next((token for token in tokens if token in titles), "expert" if _institute(phrase) else None)
 
 
@@ -193,7 +195,7 @@ def _serve(
         return
     if "opposition" in phrase.lower():
         person.side = "opposition"
-    if office in _OFFICIAL or key(office) in words("names", "titles"):
+    if office in _OFFICIAL or key(office) in words("names", "titles") - _HONORIFICS:
         person.standing = "official"
         source = state or last
         person.country = person.country or (source.country if source else None)

@@ -92,7 +92,8 @@ def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
     opened = quotation is not None and quotation.start < sentence.start
     turn = passage.turns.get(sentence.line)
     passage.labelled = turn.speaker if turn is not None and not turn.asking else None
-    return attribution.find(masked, passage.cast, passage.memory, opened=opened)
+    found = attribution.find(masked, passage.cast, passage.memory, opened=opened)
+    return [item for item in found if item.verb != ":"] if turn is not None else found
 
 
 def _assertions(passage: Passage, here: Here) -> None:

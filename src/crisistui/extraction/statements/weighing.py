@@ -14,9 +14,9 @@ from importlib.resources import files
 
 from crisistui.extraction import attribution
 from crisistui.extraction.holders import ARTICLE, Holder, of_sentence
-from crisistui.extraction.masks import expand
+from crisistui.extraction.masks import expand, kind_of
 from crisistui.extraction.negation import in_question, is_question, negated_before
-from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.passage import PRONOUN, Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Party
@@ -24,6 +24,8 @@ from crisistui.model.vocabulary import Party
 _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _ENOUGH = 3  # weight that says something
+_ANSWERED = 2  # sentences in which a question is answered
+_LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor )[\ue000-\ue1ff]")
 _OWN_VOICE = 4  # weight that the article's own voice needs
 _MOST = 3  # countries of one sentence
 _NOT_SAID = (LineRole.CREDIT, LineRole.HEADLINE, LineRole.SUBHEAD)
@@ -129,17 +131,38 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
     span = (masked.places[found.start], masked.places[found.end - 1] + 1)
     holder, said = _holder(passage, here, span[0])
     near = any(passage.exile[max(0, here.place - 1) : here.place + 2])
-    for code in _countries(passage, here, holder, said=said, near=near):
-        party = holder.party(code)
-        if holder.kind == "article" and (found.weight < _OWN_VOICE or not found.polarity or not near):
-            continue
-        if _known(passage, code, party, found.polarity):
-            continue
-        if code in passage.cast.brokers and party is not Party.HOST:
-            continue
-        stance = of_operator(_KINDS[found.polarity], found.polarity, party)
-        passage.state(here, code, holder, stance, found.rule, span)
-        passage.topic.set((code,), here.place)
+    if holder.kind == "article" and (found.weight < _OWN_VOICE or not near or _somebody_else(here)):
+        return
+    if not said and not (_means_subject(passage, here) or not found.polarity):
+        return
+    for code in _countries(passage, here, holder, said=said, near=near, at=span[0]):
+        if _may_hold(passage, here, holder, code, found.polarity):
+            stance = of_operator(_KINDS[found.polarity], found.polarity, holder.party(code))
+            passage.state(here, code, holder, stance, found.rule, span)
+            passage.topic.set((code,), here.place)
+
+
+def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity: int) -> bool:
+    """Tell whether this holder may be taken to lean so of this country, here."""
+    party = holder.party(code)
+    if _known(passage, code, party, polarity):
+        return False
+    if party is Party.HOST:
+        return True
+    if code in passage.cast.brokers or not (_means_subject(passage, here) or passage.context(here.place)):
+        return False
+    asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
+    return polarity != 0 or (holder.kind != "article" and (asked or code in passage.places(here.masked)))
+
+
+def _means_subject(passage: Passage, here: Here) -> bool:
+    """Tell whether a sentence may be about the subject: it names him, says "he", or speaks of exile."""
+    return here.subject_named or passage.exile[here.place] or bool(PRONOUN.search(here.masked.bare))
+
+
+def _somebody_else(here: Here) -> bool:
+    """Tell whether a sentence names other people and not the subject: the exile of somebody else."""
+    return not here.subject_named and any(kind_of(c) == "P" for c in here.masked.text)
 
 
 def _of_exile(passage: Passage, here: Here) -> bool:
@@ -172,22 +195,38 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
 
 
 def _countries(
-    passage: Passage, here: Here, holder: Holder, *, said: bool, near: bool
+    passage: Passage, here: Here, holder: Holder, *, said: bool, near: bool, at: int
 ) -> tuple[str, ...]:
     """The countries that the sentence is about: those it names, else the holder's own, else the topic."""
-    named = passage.places(here.masked)
     own = holder.country if holder.side is None else None
-    others = tuple(code for code in named if code != own)
+    others = tuple(code for code in _meant(passage, here, at) if code != own)
     spoken = tuple(code for code in others if code in passage.topic.named)
     if own is not None and own != passage.cast.subject.country:
-        if others and spoken and near:
-            return spoken[:_MOST]
+        if spoken and near:
+            return spoken
         return (own,) if said or near else ()
     if others:
-        return others if (near or said) and len(others) <= _MOST else ()
+        return others if near or said else ()
     if not said or holder.side == "subject":
         return ()
     return passage.topic.near(here.place, 2) or passage.spoken.near(here.place, 2)
+
+
+def _meant(passage: Passage, here: Here, at: int) -> tuple[str, ...]:
+    """Of the countries that a sentence names, those it means: spoken of before, listed, or the nearest."""
+    named = passage.places(here.masked)
+    if len(named) < 2 or _LISTED.search(here.masked.text):
+        return named[:_MOST]
+    before = tuple(code for code in named if code in passage.topic.named)
+    if before:
+        return before[:_MOST]
+    text = here.masked.text
+    places = {
+        mention.entity.country: abs(text.index(character) - at)
+        for character, mention in here.masked.names.items()
+        if mention.entity.country in named and character in text
+    }
+    return (min(named, key=lambda code: places.get(code, len(text))),)
 
 
 def _stays(passage: Passage, here: Here) -> None:
