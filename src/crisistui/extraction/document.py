@@ -6,7 +6,7 @@ Imports only `crisistui.model`, `crisistui.profile` and this room.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from crisistui.extraction import quotes, references, roles, sentences
+from crisistui.extraction import persons, quotes, references, roles, sentences
 from crisistui.extraction.cast import Cast, Mention
 from crisistui.extraction.masks import Masked, mask
 from crisistui.extraction.mentions import Finder, count_surfaces
@@ -45,6 +45,7 @@ def annotate(article: Article, profile: Profile) -> Document:
     mentions = references.resolve(article.text, mentions, cast)
     mentions = references.bare_offices(article.text, split, mentions, cast)
     masked = _masks(article, split, mentions, cast)
+    persons.address(masked)
     return Document(article, profile, cast, split, quotes.find(article), mentions, masked)
 
 

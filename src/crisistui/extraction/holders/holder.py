@@ -36,6 +36,8 @@ class Holder:
         """Tell whether "he", "she", "it" or "they" may stand for this holder."""
         if pronoun in ("he", "she"):
             group = _GROUP.search((self.name or "").lower())
+            if self.entity is not None and self.entity.pronoun not in (None, pronoun):
+                return False
             return self.kind == "person" or (self.kind == "unnamed" and group is None)
         kinds = ("unnamed", "state", "body")
         return self.kind in (("outlet", "state", "body") if pronoun == "it" else kinds)

@@ -68,9 +68,9 @@ def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
     ahead = phrase.masked.text[: phrase.start]
     if word in ("he", "she"):
         sayer = _SAID_THAT.search(ahead)
-        if sayer is not None:
+        if sayer is not None and phrase.masked.entity(sayer[1]).pronoun in (None, word):
             return phrase.masked.names[sayer[1]]
-        people = phrase.before("PS")
+        people = [m for m in phrase.before("PS") if m.entity.pronoun in (None, word)]
         return people[0] if people else None
     named = [mention for mention in phrase.before("CG") if mention.form is not Form.ADJECTIVE]
     return named[-1 if " which " in ahead else 0] if named else None
@@ -87,6 +87,11 @@ def _remembered(phrase: Phrase, word: str) -> Holder | None:
     if word in _THINGS:
         kinds = _THINGS[word]
         return next((h for h in reversed(memory.recent) if h.kind in kinds), memory.holder)
-    if memory.holder is not None and memory.holder.kind in ("person", "unnamed"):
-        return memory.holder
-    return of_entity(memory.person, phrase.cast) if memory.person is not None else memory.holder
+    recent = [memory.holder, *reversed(memory.recent)]
+    fitting = next((h for h in recent if h is not None and h.may_be(word)), None)
+    if fitting is not None:
+        return fitting
+    person = memory.person
+    if person is not None and person.pronoun in (None, word):
+        return of_entity(person, phrase.cast)
+    return memory.holder
