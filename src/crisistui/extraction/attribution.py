@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
-from crisistui.extraction.holders import Holder, Memory, of_entity, of_sentence, resolve
+from crisistui.extraction.holders import Holder, Memory, of_entity, of_sentence, recall, resolve
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
@@ -153,7 +153,8 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     span = source_before(masked, start)
     if span is None:
         return None
-    holder = _apposed(masked, left, cast) or resolve(masked, *span, cast, memory)
+    holder = _apposed(masked, left, cast) or _interposed(masked, span, word, cast, memory)
+    holder = holder or resolve(masked, *span, cast, memory)
     holder = holder or _anybody(text[span[0] : span[1]], word)
     if holder is None:
         return None
@@ -165,6 +166,17 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     return Attribution(
         holder, span[0], verb.end(), word, before=before, to=told, limit=_limit(text, span[0], verb.end())
     )
+
+
+def _interposed(
+    masked: Masked, span: tuple[int, int], verb: str, cast: Cast, memory: Memory
+) -> Holder | None:
+    """Whom "he" means in "..., he said": somebody of before, and nobody whom the content names."""
+    phrase = masked.text[span[0] : span[1]].strip(' ,"')
+    behind = masked.text[: span[0]].rstrip().endswith(",")
+    if phrase not in ("he", "she") or not behind or verb not in _SPEAKING or memory.holder is None:
+        return None
+    return recall(phrase, cast, memory)
 
 
 def _apposed(masked: Masked, left: str, cast: Cast) -> Holder | None:
@@ -205,6 +217,10 @@ def _anybody(phrase: str, verb: str) -> Holder | None:
     return Holder(" ".join(words_), basis=Basis.UNNAMED, kind="unnamed")
 
 
+_SPEAKING = frozenset(
+    "said says added adds told tells explained noted wrote argued insisted recalled stressed claimed predicts"
+    " predicted warned thinks thought believes".split()
+)
 _SAYING = frozenset("say says said told tell tells claim claimed claims whisper reported".split())
 _NOBODY = frozenset(
     "it there that this which he she they who i we you also has had have been be is was not to".split()
@@ -299,6 +315,8 @@ def person_named(masked: Masked, memory: Memory) -> None:
         if kind in ("P", "S"):
             memory.person = masked.entity(character)
             break
+    outlets = masked.found(0, len(masked.text), "O")
+    memory.outlet = outlets[-1].entity if outlets else memory.outlet
     for character in masked.text:
         mention = masked.names.get(character)
         if (

@@ -80,7 +80,7 @@ def _adjective(text: str, mention: Mention, at: dict[int, Mention], cast: Cast) 
             return None
         start += 2
     office = _LEADER.match(text, start)
-    if office is None or any(office.end() <= where <= office.end() + 2 for where in at):
+    if office is None or (office.end() + 1 in at and text[office.end()] == " "):
         return None
     if (
         text[office.end() : office.end() + 2] == ", "

@@ -54,6 +54,7 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
 _OF_NAME = (" of ", " of the ", ", of ")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _REACH = 90  # characters
+_OFFICE_MOST = 40  # characters of an office between an adjective and a name
 _LOOK_BACK = 80  # mentions
 _POSSESSIVE = ("'s", "’s")
 #: The end of a sentence; a short capitalised word before the stop is a title ("Gen.").
@@ -78,17 +79,29 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
     starts = [match.end() for match in _STOP.finditer(text, max(0, here.start - 1500), here.start)]
     begin = starts[-1] if starts else 0
     before = mentions[max(0, place - _LOOK_BACK) : place]
-    inside = [m.entity for m in before if m.form in _STATES and begin <= m.start]
+    inside = [m.entity for m in before if m.form in _STATES and begin <= m.start and not _owned(text, m, before)]
     if inside:
-        return inside[-1]
+        others = [entity for entity in inside if entity.side != "subject"]
+        return (others or inside)[-1]
     for earlier in reversed(starts[:-1][-4:]):
         named = [m.entity for m in before if m.form in _STATES and earlier <= m.start < begin]
         others = [entity for entity in named if entity.country != cast.subject.country]
         if named:
             return (others or named)[0]
         begin = earlier
-    named = [m.entity for m in before if m.form in _STATES]
+    named = [m.entity for m in before if m.form in _STATES and not _owned(text, m, before)]
     return named[-1] if named else None
+
+
+def _owned(text: str, state: Mention, mentions: Sequence[Mention]) -> bool:
+    """Tell whether an adjective belongs to the office of somebody named right behind it."""
+    if state.form is not Form.ADJECTIVE:
+        return False
+    following = next((m for m in mentions if m.start >= state.end), None)
+    if following is None or following.form is not Form.PERSON:
+        return False
+    between = text[state.end : following.start]
+    return len(between) < _OFFICE_MOST and not re.search(r"[,.;:]", between)
 
 
 def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: Entity | None) -> None:

@@ -25,6 +25,7 @@ _OF_ITS_HEAD = re.compile(r"administration|deliberations")
 _AT_PLACE = re.compile(rf"\b(?:in|based in|from|at) {block('C')}$")
 _POSTED = re.compile(r"^(?:the )?(?:embassy|mission|consulate|ambassador)")
 _LOOSE = re.compile(r"sources?|diplomats?|people")
+_OF_SOME_STATE = re.compile(r"\b(?:ministry|presidency|presidential|palace|government)\b")
 _BACK = re.compile(r"(?:the|that|this|same) ")
 _ONLY_ABOUT = re.compile(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $")
 _MEDIUM = re.compile(rf"\b{any_of('holders', 'media')}\b")
@@ -56,11 +57,16 @@ def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holde
     bodies = [m for m in names if m.form is Form.ORGANISATION]
     if bodies and not states:
         return of_entity(bodies[-1].entity, phrase.cast)
+    medium = _MEDIUM.search(phrase.text)
     acting = [m for m in states if m.form is not Form.ADJECTIVE]
-    if acting:
+    if acting and (medium is None or acting[0].start < phrase.masked.offsets[phrase.start] + medium.start()):
         return of_entity(acting[-1].entity, phrase.cast)
-    if _MEDIUM.search(phrase.text):
-        return next((h for h in reversed(phrase.memory.recent) if h.kind == "outlet"), None)
+    if medium is not None:
+        last = phrase.memory.outlet
+        spoke = next((h for h in reversed(phrase.memory.recent) if h.kind == "outlet"), None)
+        if spoke is not None or last is not None:
+            return spoke or of_entity(last, phrase.cast) if last is not None else spoke
+        return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     if _SOMEBODY.search(phrase.text):
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     return None
@@ -110,7 +116,7 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
     """Whom "the minister" means: one of that office who spoke before, else one of the state named last."""
     text = phrase.text
     office = UNNAMED.search(text) or BODIES.search(text)
-    if office is None or not _BACK.match(text):
+    if office is None or not (_BACK.match(text) or _OF_SOME_STATE.search(text)):
         return None
     earlier = _same_office(office.group(), phrase.memory)
     if earlier is not None:

@@ -19,12 +19,15 @@ _LEAD = re.compile(
 )
 _STOP = re.compile(r"[,;:—\"?!]| (?:who|which|that|has|have|had|is|are|was|were|will|would|could|may|did|does)\b")
 _PREPOSITION = re.compile(r"\b(?:in|to|from|at|for|with|of|on|about|against|into|by|near) (?:the )?$")
+_HEADED = re.compile(r"[\W\d]*[\ue000-\ue0ff] ?[:.—]")
 _LONGEST = 70  # characters of a phrase at the beginning of a sentence
 
 
 def of_sentence(masked: Masked, cast: Cast, memory: Memory) -> Holder | None:
     """The holder whom a sentence begins with, or ``None``."""
     text = masked.text
+    if _HEADED.match(text):
+        return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
     stop = _STOP.search(text, start + 1)

@@ -64,6 +64,7 @@ class Memory:
     person: Entity | None = None
     state: Entity | None = None
     focus: Holder | None = None
+    outlet: Entity | None = None
     recent: list[Holder] = field(default_factory=list)
 
     def note(self, holder: Holder) -> None:

@@ -7,9 +7,9 @@ import re
 
 from dataclasses import replace
 
-from crisistui.extraction.cast import Form, Mention
+from crisistui.extraction.cast import Cast, Form, Mention
 from crisistui.extraction.holders import described
-from crisistui.extraction.holders.holder import Holder, of_entity
+from crisistui.extraction.holders.holder import Holder, Memory, of_entity
 from crisistui.extraction.holders.phrase import Phrase
 
 _LEADING = re.compile(r"^(?:(?:and|but|as|that|then|also|later|however|,) )*(he|she|they|it|who|i|we)\b")
@@ -25,6 +25,7 @@ _SOMEBODY = re.compile(
     r"|adviser|advisor|secretary|senator|professor|lawyer|general|premier|president|deputy)\b)"
     r"(?! of [\ue000-\ue0ff]| [\ue300-\ue4ff]|, [\ue300-\ue4ff])"
 )
+_ASKED = re.compile(r"\"?(?:when |while )?(?:asked|pressed|questioned|queried|challenged|quizzed)\b")
 #: What "it" and "they" may stand for, by the kind of the holder named last.
 _THINGS = {"it": ("outlet", "state", "body"), "they": ("unnamed", "state", "body")}
 
@@ -40,6 +41,8 @@ def pronoun(phrase: Phrase) -> str:
 def resolve(phrase: Phrase, word: str) -> Holder | None:
     """Find the holder that a pronoun means: somebody named before it in its sentence, else remembered."""
     if word in ("he", "she", "it", "they"):
+        if _ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
+            return recall(word, phrase.cast, phrase.memory)  # whom the question names does not answer it
         interposed = (
             '"' in phrase.masked.text
             and phrase.masked.text[: phrase.start].rstrip().endswith((",", '"'))
@@ -52,7 +55,7 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
                 return somebody
             if named is not None:
                 return of_entity(named.entity, phrase.cast)
-    return _remembered(phrase, word)
+    return recall(word, phrase.cast, phrase.memory)
 
 
 def _described(phrase: Phrase, named: Mention | None) -> Holder | None:
@@ -76,12 +79,12 @@ def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
     return named[-1 if " which " in ahead else 0] if named else None
 
 
-def _remembered(phrase: Phrase, word: str) -> Holder | None:
-    memory = phrase.memory
+def recall(word: str, cast: Cast, memory: Memory) -> Holder | None:
+    """Find whom a pronoun stands for by what was read before its sentence."""
     if word in ("i", "we"):
         return memory.holder
     focus = memory.focus
-    leader = focus is not None and focus.entity is phrase.cast.subject and memory.holder is not None
+    leader = focus is not None and focus.entity is cast.subject and memory.holder is not None
     if focus is not None and focus.may_be(word) and not leader:
         return focus  # the leader is spoken of everywhere and seldom speaks
     if word in _THINGS:
@@ -93,5 +96,5 @@ def _remembered(phrase: Phrase, word: str) -> Holder | None:
         return fitting
     person = memory.person
     if person is not None and person.pronoun in (None, word):
-        return of_entity(person, phrase.cast)
+        return of_entity(person, cast)
     return memory.holder

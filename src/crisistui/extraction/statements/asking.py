@@ -18,6 +18,7 @@ from crisistui.extraction.statements.trace import Reason
 from crisistui.model.article import LineRole
 
 _IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
+_LABEL = re.compile(r"[\W\d]*([\ue000-\ue0ff]) ?: ")
 _AGREES = re.compile(rf"[\"“]?{any_of('discourse', 'agrees')}\b")
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _SHOWN = 24  # characters of an answer that are its words
@@ -26,6 +27,13 @@ _SHOWN = 24  # characters of an answer that are its words
 def heading(passage: Passage, place: int, masked: Masked) -> None:
     """Note the country that a heading or a question names: it is what the next lines speak of."""
     bare = len(masked.text.strip(" .:-•*#()0123456789")) == 1
+    labelled = _LABEL.match(masked.text)
+    if labelled is not None:
+        code = masked.entity(labelled[1]).country
+        if code is not None and code in passage.places(masked):
+            passage.topic.set((code,), place)
+            passage.heading = ((code,), place)
+            return
     titled = bare or masked.sentence.role is LineRole.SUBHEAD
     if not titled and not masked.text.rstrip().endswith("?"):
         return

@@ -15,6 +15,8 @@ from crisistui.extraction.statements.trace import Reason
 from crisistui.model.vocabulary import Party
 
 _PHRASE_END = re.compile(r"[,;.]| (?:as|who|to|and other|in) |$")
+#: Frames of a view, which the article itself may hold; what was offered to somebody was offered by the broker.
+_VIEWS = frozenset({"positive.suggested-moving"})
 _STRONG = 4  # rank from which a frame adds to what composition has told of the same country
 
 
@@ -28,7 +30,8 @@ def take(passage: Passage, here: Here, hit: Hit, told: set[str]) -> None:
         passage.pass_over(here.place, Reason.SOMEBODY_ELSE)
         return
     holder = _holder(passage, here, hit)
-    if holder is not None and holder.kind == "article" and hit.stance == "positive":
+    offered = hit.stance == "positive" and frame.id not in _VIEWS
+    if holder is not None and holder.kind == "article" and offered:
         holder = next((h for h in reversed(passage.memory.recent) if h.side == "broker"), None)
     if holder is None:
         passage.pass_over(here.place, Reason.NO_HOLDER)

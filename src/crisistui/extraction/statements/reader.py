@@ -78,11 +78,27 @@ def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
         return here
     before = len(passage.found)
     _assertions(passage, here)
+    _settle(passage, before)
     weighing.take(passage, here, stated=len(passage.found) > before)
     codes = passage.places(masked)
     if passage.exile[place] and 1 <= len(codes) <= 4:
         passage.topic.set(codes, place)  # a country beside words of exile is what the text speaks of
     return here
+
+
+def _settle(passage: Passage, before: int) -> None:
+    """Where a sentence has one holder lean both ways of a country, the refusal says what he means."""
+    fresh = passage.found[before:]
+    lowest: dict[tuple[str | None, str | None], int] = {}
+    for item in fresh:
+        whose = (item.destination, item.holder.name)
+        lowest[whose] = min(lowest.get(whose, 1), item.stance.polarity)
+    refused = {whose for whose, polarity in lowest.items() if polarity < 0}
+    passage.found[before:] = [
+        item
+        for item in fresh
+        if (item.destination, item.holder.name) not in refused or item.stance.polarity < 0
+    ]
 
 
 def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
