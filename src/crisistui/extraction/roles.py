@@ -54,6 +54,8 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
 _OF_NAME = (" of ", " of the ", ", of ")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _REACH = 90  # characters
+_LOOK_AHEAD = 12  # mentions
+_AHEAD = 400  # characters
 _OFFICE_MOST = 40  # characters of an office between an adjective and a name
 _LOOK_BACK = 80  # mentions
 _POSSESSIVE = ("'s", "’s")
@@ -79,18 +81,33 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
     starts = [match.end() for match in _STOP.finditer(text, max(0, here.start - 1500), here.start)]
     begin = starts[-1] if starts else 0
     before = mentions[max(0, place - _LOOK_BACK) : place]
-    inside = [m.entity for m in before if m.form in _STATES and begin <= m.start and not _owned(text, m, before)]
-    if inside:
-        others = [entity for entity in inside if entity.side != "subject"]
-        return (others or inside)[-1]
+    inside = _states_of(text, before, begin, here.start)
+    if inside and any(entity.side != "subject" for entity in inside):
+        return _plainest(inside[::-1])
     for earlier in reversed(starts[:-1][-4:]):
-        named = [m.entity for m in before if m.form in _STATES and earlier <= m.start < begin]
-        others = [entity for entity in named if entity.country != cast.subject.country]
-        if named:
-            return (others or named)[0]
+        named = _states_of(text, before, earlier, begin)
+        if any(entity.side != "subject" for entity in named):
+            return _plainest(named)
         begin = earlier
-    named = [m.entity for m in before if m.form in _STATES and not _owned(text, m, before)]
+    ahead = _states_of(text, mentions[place + 1 : place + _LOOK_AHEAD], here.end, here.end + _AHEAD)
+    if any(entity.side is None for entity in ahead):
+        return _plainest(ahead)
+    named = inside or _states_of(text, before, 0, here.start)
     return named[-1] if named else None
+
+
+def _states_of(text: str, mentions: Sequence[Mention], start: int, end: int) -> list[Entity]:
+    """The states named in a stretch, but for those that belong to somebody's office."""
+    return [
+        m.entity
+        for m in mentions
+        if m.form in _STATES and start <= m.start < end and not _owned(text, m, mentions)
+    ]
+
+
+def _plainest(states: Sequence[Entity]) -> Entity:
+    """The first that is on no side, else the first that is not the subject's, else the first."""
+    return min(states, key=lambda state: (state.side == "subject", state.side is not None))
 
 
 def _owned(text: str, state: Mention, mentions: Sequence[Mention]) -> bool:
@@ -133,8 +150,8 @@ def _window(text: str, mentions: Sequence[Mention], place: int) -> str:
     for earlier in mentions[max(0, place - 4) : place]:
         if earlier.form is Form.PERSON and not text.startswith(_POSSESSIVE, earlier.end):
             begin = max(begin, min(earlier.end, here.start))
-    window = text[begin : here.start].rsplit("\n", 1)[-1]
-    return _SENTENCE.split(window)[-1]
+    window = text[begin : here.start + 1].rsplit("\n", 1)[-1]  # with the capital that tells a new sentence
+    return _SENTENCE.split(window)[-1][:-1]
 
 
 def _before(window: str, end: int) -> tuple[str, int]:

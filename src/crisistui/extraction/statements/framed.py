@@ -49,6 +49,8 @@ def _subject_meant(passage: Passage, here: Here, hit: Hit) -> bool:
     if here.subject_named:
         return True
     text = here.masked.text
+    if any(kind_of(character) == "P" for character in text[hit.start : hit.end]):
+        return False  # "added X, who fled to Y"
     others = any(kind_of(character) == "P" for character in text[: hit.start])
     if LEADER.search(text) and not others:
         return True

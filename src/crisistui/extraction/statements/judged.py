@@ -3,6 +3,8 @@
 Imports only `crisistui.model` and this room.
 """
 
+import re
+
 from crisistui.extraction.masks import kind_of
 from crisistui.extraction.statements.passage import LEADER, PRONOUN, Here, Passage
 from crisistui.extraction.statements.scene import Judgement
@@ -12,6 +14,8 @@ from crisistui.model.vocabulary import Party
 
 #: Rules in which a country is chosen, with or without a pronoun for who goes there.
 _CHOOSING = frozenset({"goes.choose-plain", "goes.fronted"})
+_OF_THE_COUNTRY = re.compile(r" (?:the situation in )?[\ue000-\ue0ff]")  # "did not discuss X"
+_HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _SILENT_IF_ASKED = (Party.BROKER, Party.OPPOSITION, Party.SUBJECT)
 
 
@@ -89,7 +93,9 @@ def _about(passage: Passage, here: Here, item: Judgement) -> bool:
     """Tell whether the stance is about the subject's exile and not about something else."""
     subject = here.subject_named
     if item.kind in ("silent", "open") and not item.countries:
-        about = subject or passage.context(here.place, 4)
+        about = (subject or passage.context(here.place, 4)) and not _OF_THE_COUNTRY.match(
+            here.masked.text, item.end
+        )
     elif _others(here, item) and not subject:
         passage.pass_over(here.place, Reason.SOMEBODY_ELSE)
         return False
@@ -111,6 +117,8 @@ def _others(here: Here, item: Judgement) -> bool:
 
 def _implied(passage: Passage, here: Here, item: Judgement) -> bool:
     """Tell whether the sentence may mean the subject without naming him."""
+    if item.own and not item.rule.startswith("takes"):
+        return passage.context(here.place, 2) or bool(_HIM.search(here.masked.bare))
     if item.own or item.rule in _CHOOSING or passage.exile[here.place]:
         return True
     spoken_of = set(item.countries) & set(passage.topic.near(here.place))

@@ -237,7 +237,8 @@ def _stays(passage: Passage, here: Here) -> None:
     if found is None or passage.places(here.masked) or in_question(text, found.start()):
         return
     span = (here.masked.places[found.start()], here.masked.places[found.end() - 1] + 1)
-    holder, _ = _holder(passage, here, span[0])
+    subjects = [entry.holder for entry in here.said if entry.holder.side == "subject"]
+    holder = subjects[0] if subjects else _holder(passage, here, span[0])[0]
     told = any(item.destination is None for item in passage.found)
     if holder.side != "subject" or told:
         return
