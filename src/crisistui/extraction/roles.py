@@ -44,10 +44,20 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
     """Set role, country, standing and side of every person that the profile does not know."""
     for place, mention in enumerate(mentions):
         entity = mention.entity
+        if entity.kind is ActorKind.ORGANISATION and _is_office(entity):
+            state = _state_near(text, mentions, place, cast)
+            if state is not None:
+                entity.country, entity.side, entity.standing = state.country, state.side, "official"
         if entity.kind is not ActorKind.PERSON or entity is cast.subject:
             continue
         if entity.role is None or (entity.country is None and not entity.known):
             _read(text, mentions, place, cast, _state_near(text, mentions, place, cast))
+
+
+def _is_office(entity: Entity) -> bool:
+    """Tell whether an organisation is an office of some state that is not known yet."""
+    unknown = entity.country is None and entity.side is None and entity.standing is None
+    return unknown and not words("roles", "offices_of_state").isdisjoint(key(entity.name).split())
 
 
 #: Between a person's name and the state he serves: "Foreign Minister X of Ghana".
@@ -78,7 +88,8 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
             and text[max(0, mention.start - 4) : mention.start].endswith(" in ")
         ):
             return mention.entity
-    starts = [match.end() for match in _STOP.finditer(text, max(0, here.start - 1500), here.start)]
+    far = max(0, here.start - 1500)
+    starts = [far, *(match.end() for match in _STOP.finditer(text, far, here.start))]
     begin = starts[-1] if starts else 0
     before = mentions[max(0, place - _LOOK_BACK) : place]
     inside = _states_of(text, before, begin, here.start)

@@ -118,7 +118,7 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
     office = UNNAMED.search(text) or BODIES.search(text)
     if office is None or not (_BACK.match(text) or _OF_SOME_STATE.search(text)):
         return None
-    earlier = _same_office(office.group(), phrase.memory)
+    earlier = _same_office(office.group(), phrase.memory) if _BACK.match(text) else None
     if earlier is not None:
         return earlier
     nearest = _state_before(phrase)

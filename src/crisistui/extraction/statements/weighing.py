@@ -145,11 +145,12 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
 def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity: int) -> bool:
     """Tell whether this holder may be taken to lean so of this country, here."""
     party = holder.party(code)
-    if _known(passage, code, party, polarity):
+    if _known(passage, code, holder, polarity):
         return False
     if party is Party.HOST:
-        return True
-    if code in passage.cast.brokers or not (_means_subject(passage, here) or passage.context(here.place)):
+        return _means_subject(passage, here) or passage.context(here.place, 2) or not polarity
+    about = _means_subject(passage, here) or passage.context(here.place) or code in passage.topic.named
+    if code in passage.cast.brokers or not about:
         return False
     asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
     return polarity != 0 or (holder.kind != "article" and (asked or code in passage.places(here.masked)))
@@ -171,11 +172,12 @@ def _of_exile(passage: Passage, here: Here) -> bool:
     return passage.dense or (subject and passage.context(here.place, 2))
 
 
-def _known(passage: Passage, code: str, party: Party, polarity: int) -> bool:
-    """Tell whether a construction has told what this party says of the country, or this very sentence has."""
+def _known(passage: Passage, code: str, holder: Holder, polarity: int) -> bool:
+    """Tell whether it is known what this holder says of the country, or that his party says the same."""
+    party = holder.party(code)
     return any(
-        item.destination == code and item.party is party
-        and (not item.rule.startswith("weighed") or item.stance.polarity == polarity)
+        item.destination == code
+        and (item.holder.name == holder.name or (item.party is party and item.stance.polarity == polarity))
         for item in passage.found
     )
 
