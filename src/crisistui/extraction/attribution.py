@@ -171,12 +171,14 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
 def _interposed(
     masked: Masked, span: tuple[int, int], verb: str, cast: Cast, memory: Memory
 ) -> Holder | None:
-    """Whom "he" means in "..., he said": somebody of before, and nobody whom the content names."""
+    """Whom "he" means in "..., he said": somebody named before, and not the leader of whom it speaks."""
     phrase = masked.text[span[0] : span[1]].strip(' ,"')
     behind = masked.text[: span[0]].rstrip().endswith(",")
     if phrase not in ("he", "she") or not behind or verb not in _SPEAKING or memory.holder is None:
         return None
-    return recall(phrase, cast, memory)
+    named = [mention.entity for mention in masked.found(0, span[0], "P")]
+    fitting = next((entity for entity in named if entity.pronoun in (None, phrase)), None)
+    return of_entity(fitting, cast) if fitting is not None else recall(phrase, cast, memory)
 
 
 def _apposed(masked: Masked, left: str, cast: Cast) -> Holder | None:

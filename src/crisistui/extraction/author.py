@@ -15,6 +15,7 @@ from crisistui.model.vocabulary import ActorKind
 
 _HEAD_LINES = 8
 _HEAD_CHARACTERS = 700
+_LETTERHEAD = 3  # lines
 _ENDED = (".", "?", "!", ";")  # a sentence, not a line of the letterhead
 _DOCUMENT = re.compile(rf"\b{any_of('author', 'documents')}\b", re.IGNORECASE)
 
@@ -33,8 +34,14 @@ def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:
         return of_entity(people[0], cast)
     bodies = [m.entity for m in _within(mentions, [*opening, *titled], cast) if m.form is not Form.PERSON]
     sided = [entity for entity in bodies if entity.kind is ActorKind.ORGANISATION and entity.side]
-    if sided or bodies:
-        return of_entity(_state_of((sided or bodies)[0], cast), cast)
+    if sided:
+        return of_entity(_state_of(sided[0], cast), cast)
+    headed = _from_letterhead(text, head[:_LETTERHEAD], cast)
+    if headed is not ARTICLE:
+        return headed
+    plain = [entity for entity in bodies if entity.side != "subject"]
+    if plain or bodies:
+        return of_entity(_state_of((plain or bodies)[0], cast), cast)
     return _from_letterhead(text, opening, cast)
 
 
@@ -56,10 +63,14 @@ def _state_of(entity: Entity, cast: Cast) -> Entity:
 
 
 def _from_letterhead(text: str, lines: list[Line], cast: Cast) -> Holder:
-    """Read the state off lines in capitals that carry no mention: "REPUBLIC OF X"."""
+    """Read the body or the state off lines that carry no mention: "EUROPEAN COMMISSION", "REPUBLIC OF X"."""
     table = country_surfaces()
+    bodies = {parts(name): entity for entity, names in cast.known_people() for name in names}
     for line in lines:
         words = parts(text[line.start : line.end])
+        body = lookup(bodies, words)
+        if body is not None and body.kind is not ActorKind.PERSON:
+            return of_entity(body, cast)
         for size in (4, 3, 2, 1):
             for first in range(len(words) - size + 1):
                 found = lookup(table, words[first : first + size])

@@ -102,13 +102,14 @@ class Finder:
             return []
         entity = self.cast.organisation(self.text[tokens[first].start : tokens[run.last].end])
         span = (tokens[first].start, tokens[run.last].end)
-        if heads & _GOVERNMENTAL:
-            state = lead or inside[-1][2]
+        states = [entry for entry in inside if entry[2].form is not Form.OUTLET]
+        if heads & _GOVERNMENTAL and states:
+            state = lead if lead is not None and lead.form is not Form.OUTLET else states[-1][2]
             entity.country = state.entity.country
             entity.side = self.cast.side_of(entity.country)
             entity.standing = "official"
             return [(first, run.last, Mention(*span, entity, Form.ORGANISATION, inner=True))]
-        for entry in inside:
+        for entry in inside:  # "Ministry of Foreign Affairs" names no magazine
             found.remove(entry)
         return [(first, run.last, Mention(*span, entity, Form.ORGANISATION))]
 
