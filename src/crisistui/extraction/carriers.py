@@ -29,6 +29,15 @@ _REPUBLISHED = re.compile(
     r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b",
     re.IGNORECASE,
 )
+_FIRST = frozenset({"radio", "tv", "daily", "agency"})
+_GENERIC = frozenset("world breaking news daily weekly top local business sport live today briefing".split())
+_LONGEST = 300  # characters of a line that are looked at
+_PARTS = re.compile(r" ?[/|·•(),:#] ?| [—–-] ")
+_BY = re.compile(r"^(?:[Ff]rom|[Bb]y|[Ii]n) ")
+_PAPER = re.compile(r"\b(?:policy|research|briefing|working) (?:note|brief|paper|memo)\b", re.IGNORECASE)
+_INSTITUTE = re.compile(r"\b(?:institute|centre|center|foundation|council|think tank|observatory|programme)\b", re.IGNORECASE)
+_WHOLE = re.compile(_NAME)
+_DATELINE = re.compile(rf"^[^()\n]{{0,60}}\({_NAME}\)\s{{0,3}}[-—–:.]")
 _OWN = rf"{any_of('origins', 'own_reporting')} (?:the )?"
 
 
@@ -38,10 +47,25 @@ def find(article: Article) -> tuple[str, int] | None:
         return None
     if article.outlet and not _BODY.search(article.outlet) and not any(c.isdigit() for c in article.outlet):
         return article.outlet, max(article.text.find(article.outlet), 0)
+    think_tank = _think_tank(article)
+    if think_tank is not None:
+        return think_tank
     for line in (*article.lines[:_HEAD], *article.lines[-_FOOT:]):
-        name = _named(article.text[line.start : line.end], line)
+        text = article.text[line.start : line.end]
+        name = _named(text, line) or _part(text)
         if name is not None:
-            return name, line.start
+            return name, line.start + max(text.find(name), 0)
+    return None
+
+
+def _think_tank(article: Article) -> tuple[str, int] | None:
+    """The institute whose own paper the page is: its name heads it, with the kind of paper below."""
+    head = [article.text[line.start : line.end] for line in article.lines[:_HEAD]]
+    if not any(_PAPER.search(text) for text in head if len(text) < _LENGTH):
+        return None
+    for line, text in zip(article.lines, head, strict=False):
+        if len(text) < _LENGTH and _INSTITUTE.search(text) and not text.endswith((".", "?")):
+            return text.strip(), line.start
     return None
 
 
@@ -49,8 +73,25 @@ def _named(text: str, line: Line) -> str | None:
     for pattern in (_LINE, _BRACKET, _SENTENCE):
         found = pattern.search(text) if len(text) < _LENGTH or pattern is _SENTENCE else None
         name = next((value for value in found.groups() if value), None) if found else None
+        name = name.rsplit(". ", 1)[-1] if name else None
         if name and is_medium(name) and not _BODY.search(name) and line.role is not LineRole.HEADLINE:
             return name.rstrip(".")
+    return None
+
+
+def _part(text: str) -> str | None:
+    """The part of a line that is nothing but a medium's name: "The Harbour Post / Your questions"."""
+    if _BODY.search(text[:_LENGTH]):
+        return None
+    bracket = _DATELINE.match(text[:_LONGEST])
+    parts = [bracket["name"]] if bracket is not None else []
+    split = _PARTS.split(text[:_LONGEST])
+    parts += split if len(text) < _LENGTH + _LENGTH // 2 else split[:1]
+    for part in parts:
+        name = _BY.sub("", part).strip(" .")
+        told = _WHOLE.fullmatch(name)
+        if told is not None and is_medium(name) and not _GENERIC.issuperset(key(name).split()):
+            return name
     return None
 
 
@@ -58,7 +99,9 @@ def is_medium(name: str) -> bool:
     """Tell whether a name of two words or more is a news medium's by one of its words."""
     tokens = key(name).removeprefix("the ").split()
     media = words("origins", "media")
-    return len(tokens) > 1 and (tokens[-1] in media or tokens[0] in ("radio", "tv", "daily", "agency"))
+    first = _FIRST | ({tokens[0]} & media if tokens[1:2] in (["de"], ["du"], ["del"], ["da"], ["des"]) else set())
+    agency = tokens[-1] in ("service", "bureau") and not media.isdisjoint(tokens)
+    return len(tokens) > 1 and (tokens[-1] in media or tokens[0] in first or agency)
 
 
 def reports_itself(article: Article, name: str) -> bool:
