@@ -28,7 +28,7 @@ def resolved(document, text, memory=None, after=0):
         ("a former Ghanaian diplomat", "former Ghanaian diplomat", "unnamed", None),
         ("two analysts", "two analysts", "unnamed", None),
         ("some in the crowd", "some in the crowd", "unnamed", None),
-        ("an opposition lawmaker", "opposition lawmaker", "body", "opposition"),
+        ("an opposition lawmaker", "opposition lawmaker", "unnamed", "opposition"),
         ("spokeswoman Rim Sassouli", "Rim Sassouli", "person", "subject"),
     ],
 )

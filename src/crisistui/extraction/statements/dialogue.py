@@ -44,7 +44,12 @@ def turns(article: Article, mentions: list[Mention], cast: Cast, author: Holder)
     labels = {number: label for number, line in told if (label := _label(article, line)) is not None}
     if len(labels) >= _LABELLED and _repeated(labels):
         return _labelled(article, mentions, cast, author, labels)
-    return _interview(article, mentions, cast, told)
+    alone = {
+        number: Turn(speaker, asking=False)
+        for number, label in labels.items()
+        if (speaker := _speaker(article, article.lines[number], label, mentions, cast)) is not None
+    }
+    return alone or _interview(article, mentions, cast, told)
 
 
 def _label(article: Article, line: Line) -> str | None:

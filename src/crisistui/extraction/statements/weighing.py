@@ -24,6 +24,7 @@ from crisistui.model.vocabulary import Party
 _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _ENOUGH = 3  # weight that says something
+_HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor )[\ue000-\ue1ff]")
 _OWN_VOICE = 4  # weight that the article's own voice needs
@@ -133,7 +134,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
     near = any(passage.exile[max(0, here.place - 1) : here.place + 2])
     if holder.kind == "article" and (found.weight < _OWN_VOICE or not near or _somebody_else(here)):
         return
-    if not said and not (_means_subject(passage, here) or not found.polarity):
+    if not said and found.polarity and not (here.subject_named or _HIM.search(masked.bare)):
         return
     for code in _countries(passage, here, holder, said=said, near=near, at=span[0]):
         if _may_hold(passage, here, holder, code, found.polarity):
