@@ -18,7 +18,7 @@ from crisistui.model.vocabulary import ActorKind, Basis
 
 _BOUNDARY = re.compile(
     r"[,;:—()\"]| (?:and|but|while|as|because|although|though|when|where|if|after|before|since|until|whether"
-    r"|then|so) |\bthat "
+    r"|then|so|whom|which(?= [\ue300-\ue4ff])) |\bthat "
 )
 _STOP_AFTER = re.compile(
     r"[,;:—()\".?!]| (?:that|in an?|in the|at the|on|when|after|during|before|who|as|while|and|but|if"
@@ -65,6 +65,7 @@ def _according() -> re.Pattern[str]:
     )
 
 
+_COORDINATED = re.compile(r"\S \S.* (?:and|but|then|yet)$")
 _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 #: Verbs that report only before "that", a pause or a quotation: "it adds weight" reports nothing.
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
@@ -153,6 +154,9 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     span = source_before(masked, start)
     if span is None:
         return None
+    if _COORDINATED.search(text[span[0] : span[1]]):
+        holder = of_sentence(masked, cast, memory)
+        return Attribution(holder, span[1], verb.end(), word) if holder is not None else None
     holder = _apposed(masked, left, cast) or _interposed(masked, span, word, cast, memory)
     holder = holder or resolve(masked, *span, cast, memory)
     holder = holder or _anybody(text[span[0] : span[1]], word)
@@ -161,6 +165,11 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     rest = text[verb.end() :].strip(' ."')
     before = not rest or (
         bool(re.match(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$", rest)) and span[0] > 4
+    ) or (
+        word in ("told", "tells", "assured", "assures", "informed")
+        and span[0] > 4
+        and text[: span[0]].rstrip().endswith(",")
+        and re.fullmatch(r"[^,;:\"]{1,60}", rest) is not None
     )
     told = _told(masked, verb.end())
     return Attribution(

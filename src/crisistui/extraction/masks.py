@@ -52,6 +52,9 @@ _PLAIN = str.maketrans(
 )
 
 
+_DATELINE = re.compile(r"[\w ,./'\ue000-\ue6ff]{1,60}?(?:\([^()]{2,40}\))? ?[.,]?(?: —|—|--| -) ")
+
+
 def block(kind: str) -> str:
     """The regular-expression class of all names of one kind."""
     base = _BASE[kind]
@@ -82,7 +85,10 @@ def expand(pattern: str) -> str:
 
 @dataclass(slots=True)
 class Masked:
-    """A masked sentence; ``offsets[i]`` is where ``text[i]`` stands in the article, one more for the end."""
+    """A masked sentence; ``offsets[i]`` is where ``text[i]`` stands in the article, one more for the end.
+
+    ``lead`` is the length of a dateline that it begins with, 0 without one.
+    """
 
     sentence: Sentence
     text: str
@@ -91,12 +97,15 @@ class Masked:
     bare: str = ""
     places: list[int] = field(default_factory=list)
     source: str = ""
+    lead: int = 0
 
     def strip_marks(self) -> None:
         """Make ``bare``, the text without quotation marks and brackets, for frames; ``places`` leads back."""
         kept = [i for i, character in enumerate(self.text) if character not in _MARKS]
         self.bare = "".join(self.text[i] for i in kept)
         self.places = [*kept, len(self.text)]
+        dateline = _DATELINE.match(self.text)
+        self.lead = dateline.end() if dateline is not None else 0
 
     def surface(self, character: str) -> str:
         """What the article writes for a name character; any other character is itself."""

@@ -13,6 +13,8 @@ from crisistui.extraction.tokens import Token, fold
 
 _LINKS = frozenset({"of", "for", "on", "and", "the", "de", "in"})
 _DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name)
+_FIELD_MOST = 4  # words of a field and its office
+_OFFICES = frozenset({"Minister", "Secretary", "Ambassador", "Commissioner", "Undersecretary", "Spokesman", "Spokeswoman"})
 _MAX_WORDS = 9
 
 
@@ -94,7 +96,15 @@ def title_words(tokens: Sequence[Token], first: int, last: int) -> int:
                 break
         else:
             break
-    return count
+    return count or _portfolio(tokens, first, last)
+
+
+def _portfolio(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Count the words of an office with its field, before a name: "Communications Minister X"."""
+    for at in range(first + 1, min(first + _FIELD_MOST, last)):
+        if tokens[at].text in _OFFICES:
+            return at + 1 - first
+    return 0
 
 
 def is_acronym(word: str) -> bool:

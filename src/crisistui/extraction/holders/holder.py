@@ -65,6 +65,7 @@ class Memory:
     state: Entity | None = None
     focus: Holder | None = None
     outlet: Entity | None = None
+    author: Holder | None = None
     recent: list[Holder] = field(default_factory=list)
 
     def note(self, holder: Holder) -> None:

@@ -40,7 +40,8 @@ def resolve(phrase: Phrase) -> Holder | None:
 def _of(owner: Entity, words: str, office: str, phrase: Phrase) -> Holder:
     base = of_entity(owner, phrase.cast)
     basis = Basis.ON_RECORD if BODIES.search(office) else Basis.UNNAMED
-    return Holder(f"{owner.name}'s {words}", base.country, base.side, basis, "body", None, office)
+    kind = "body" if BODIES.search(office) else "unnamed"
+    return Holder(f"{owner.name}'s {words}", base.country, base.side, basis, kind, None, office)
 
 
 def _owner(phrase: Phrase, word: str) -> Entity | None:

@@ -35,8 +35,8 @@ class Phrase:
         return self.masked.found(self.start, self.end, kinds)
 
     def before(self, kinds: str) -> list[Mention]:
-        """The names of some kinds that stand before the phrase in its sentence."""
-        return self.masked.found(0, self.start, kinds)
+        """The names of some kinds that stand before the phrase in its sentence, its dateline left out."""
+        return self.masked.found(self.masked.lead, self.start, kinds)
 
 
 def names_person(text: str) -> bool:

@@ -18,6 +18,7 @@ _SAID_THAT = re.compile(
     r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
     r"|thinks?) (?:that )?$"
 )
+_WHO_REACH = 6  # characters between a name and "who"
 _SOMEBODY = re.compile(
     r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
     r"(?P<who>(?:an?|the|one|another) (?:[\w-]+ |[\ue000-\ue2ff](?:'s)? ){0,4}?"
@@ -40,6 +41,10 @@ def pronoun(phrase: Phrase) -> str:
 
 def resolve(phrase: Phrase, word: str) -> Holder | None:
     """Find the holder that a pronoun means: somebody named before it in its sentence, else remembered."""
+    if word == "who":
+        people = phrase.before("PS")
+        if people and phrase.start - _WHO_REACH <= phrase.masked.text.rfind(_character(phrase, people[-1])):
+            return of_entity(people[-1].entity, phrase.cast)
     if word in ("he", "she", "it", "they"):
         if _ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
             return recall(word, phrase.cast, phrase.memory)  # whom the question names does not answer it
@@ -56,6 +61,10 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
             if named is not None:
                 return of_entity(named.entity, phrase.cast)
     return recall(word, phrase.cast, phrase.memory)
+
+
+def _character(phrase: Phrase, mention: Mention) -> str:
+    return next((letter for letter, named in phrase.masked.names.items() if named is mention), "")
 
 
 def _described(phrase: Phrase, named: Mention | None) -> Holder | None:
@@ -82,7 +91,7 @@ def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
 def recall(word: str, cast: Cast, memory: Memory) -> Holder | None:
     """Find whom a pronoun stands for by what was read before its sentence."""
     if word in ("i", "we"):
-        return memory.holder
+        return memory.author or memory.holder
     focus = memory.focus
     leader = focus is not None and focus.entity is cast.subject and memory.holder is not None
     if focus is not None and focus.may_be(word) and not leader:

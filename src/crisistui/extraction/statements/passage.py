@@ -24,7 +24,6 @@ from crisistui.model.vocabulary import Stance
 _EXILE = re.compile(rf"\b{expand(any_of('exile', 'exile'))}\b")
 _EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
-_DATELINE = re.compile(r"[\w ,./'\ue000-\ue6ff]{1,60}?(?:\([^()]{2,40}\))? ?[.,]?(?: —|—|--| -) ")
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
 
@@ -75,8 +74,7 @@ class Here:
 def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
     """The possible destinations that a sentence names, each once; not the subject's, nor a broker's."""
     own = {cast.subject.country, *cast.brokers}
-    line = _DATELINE.match(masked.text)
-    named = [mention.entity.country for mention in masked.found(line.end() if line else 0, len(masked.text), "CA")]
+    named = [mention.entity.country for mention in masked.found(masked.lead, len(masked.text), "CA")]
     return tuple(dict.fromkeys(code for code in named if code and code not in own))
 
 
@@ -97,6 +95,7 @@ class Passage:
         named = sum(any(kind_of(c) == "S" for c in masked.text) for masked in document.masked)
         self.dense = any(self.exile) and named > 0
         self.author = author.find(document.article, document.mentions, document.cast)
+        self.memory.author = self.author if self.author.kind != "article" else None
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
         self.correcting = discourse.corrects(document.text)
         self.labelled: Holder | None = None

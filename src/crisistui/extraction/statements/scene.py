@@ -134,7 +134,7 @@ class Scene:
         first, last = self.segment(item.start)
         before = [op for op in self.found if first <= op.start < item.start and op.end <= item.start + 14]
         strong = [op for op in before if op.kind in STRONG]
-        if strong or before:
+        if (strong or before) and item.rule not in COPULAR:
             return (strong or before)[0]
         after = [op for op in self.found if item.start <= op.start < last and op.end > item.end - 20]
         after = [op for op in after if op.kind != "silent" or "," not in self.text[item.end : op.start]]
