@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from crisistui.extraction.cast import Cast, Form
-from crisistui.extraction.holders import Holder, Memory, of_entity, of_sentence, recall, resolve
+from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, of_sentence, recall, resolve
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.model.vocabulary import ActorKind, Basis
@@ -26,10 +26,14 @@ _STOP_AFTER = re.compile(
 )
 _FILLER = re.compile(rf"(?: {any_of('attribution', 'fillers')})+$")
 _APPOSITION = re.compile(
-    r"^ ?(?:an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
+    r"^ ?(?:[\ue000-\ue4ff]'s?|[\ue000-\ue2ff] [a-z]|an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
 )
 _APPOSED = re.compile(r"[\w\ue000-\ue6ff], (?:mr |ms |mrs |dr )?(?P<name>[\ue300-\ue4ff]),$")
-_CLAUSE = re.compile(r" (?:that|whether|if|it would|it will|it was|it is|it had|it has|there) ")
+_CLAUSE = re.compile(
+    r" (?:that|whether|if|it would|it will|it was|it is|it had|it has|there) "
+    r"| (?:the |mr )?[\ue000-\ue4ff](?:'s [a-z]+)? (?:would|will|has|have|had|is|was|were|could|can|did|does|should"
+    r"|may|might|must|wants?|wanted)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +158,9 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     span = source_before(masked, start)
     if span is None:
         return None
+    if text[span[0] : span[1]].strip(' ,"') in ("we", "i"):
+        mine = memory.author or ARTICLE  # outside quotation marks
+        return Attribution(mine, span[0], verb.end(), word, limit=_limit(text, span[0], verb.end()))
     if _COORDINATED.search(text[span[0] : span[1]]):
         holder = of_sentence(masked, cast, memory)
         return Attribution(holder, span[1], verb.end(), word) if holder is not None else None

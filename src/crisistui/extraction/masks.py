@@ -52,7 +52,7 @@ _PLAIN = str.maketrans(
 )
 
 
-_DATELINE = re.compile(r"[\w ,./'\ue000-\ue6ff]{1,60}?(?:\([^()]{2,40}\))? ?[.,]?(?: —|—|--| -) ")
+_DATELINE = re.compile(r"[\w ,./'\ue000-\ue6ff]{1,60}?(?:\([^()]{1,40}\))? ?[.,]?(?: —|—|--| -) ")
 
 
 def block(kind: str) -> str:

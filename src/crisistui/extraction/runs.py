@@ -96,7 +96,7 @@ def title_words(tokens: Sequence[Token], first: int, last: int) -> int:
                 break
         else:
             break
-    return count or _portfolio(tokens, first, last)
+    return count + _portfolio(tokens, first + count, last)
 
 
 def _portfolio(tokens: Sequence[Token], first: int, last: int) -> int:

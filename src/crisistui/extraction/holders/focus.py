@@ -14,12 +14,18 @@ from crisistui.extraction.holders.resolving import resolve
 from crisistui.extraction.masks import Masked, kind_of
 
 _LEAD = re.compile(
-    r'"?(?:(?:and|but|yet|then|still|meanwhile|however|later|earlier|instead),? )?'
-    r"(?:(?:on|in|at|by|after|from|for|with|during|since|until|outside|inside|asked|reached) [^,;:\"]{2,60}, )?"
+    r'"?(?:(?:and|but|yet|then|still|meanwhile|however|later|earlier|instead|now|therefore|so|also|officially),? )?'
+    r"(?:(?:on|in|at|by|after|from|for|with|during|since|until|outside|inside|asked|reached) [^,;:\"]{2,60}, "
+    r"|(?:on|in|at|last|this) [^,;:\" ]{2,20}(?: [^,;:\" ]{2,20}){0,3}? (?=(?:an?|the|one|two|some|he|she|his|her|its|their) ))?"
 )
 _STOP = re.compile(r"[,;:—\"?!]| (?:who|which|that|has|have|had|is|are|was|were|will|would|could|may|did|does)\b")
 _PREPOSITION = re.compile(r"\b(?:in|to|from|at|for|with|of|on|about|against|into|by|near) (?:the )?$")
 _HEADED = re.compile(r"[\W\d]*[\ue000-\ue0ff] ?[:.—]")
+_OFFICE = re.compile(
+    r"(?:(?:an?|the|one|two|three|four|several|some|another|its|his|her|their|senior|top|many|most) )?"
+    r"(?:[\w-]+ |[\ue000-\ue6ff](?:'s)? ){0,4}?"
+    + rf"(?:{described.UNNAMED.pattern}|{BODIES.pattern}|{EXPERTS.pattern})(?! of them)"
+)
 _LONGEST = 70  # characters of a phrase at the beginning of a sentence
 
 
@@ -32,30 +38,29 @@ def of_sentence(masked: Masked, cast: Cast, memory: Memory) -> Holder | None:
     start = lead.end() if lead else 0
     stop = _STOP.search(text, start + 1)
     end = min(stop.start() if stop else len(text), start + _LONGEST)
-    head = _head(masked, start, end)
-    return resolve(masked, start, head, cast, memory) if head > start else None
+    span = _head(masked, start, end)
+    return resolve(masked, *span, cast, memory) if span is not None else None
 
 
-def _head(masked: Masked, start: int, end: int) -> int:
-    """Where the first word ends that may be somebody; ``start`` where there is none."""
+def _head(masked: Masked, start: int, end: int) -> tuple[int, int] | None:
+    """Where the first words stand that may be somebody: a person, an office, a state."""
     text = masked.text
-    named = start
     for place in range(start, end):
         kind = kind_of(text[place])
-        owner = text.startswith("'s ", place + 1)
-        if kind in ("P", "S") and not owner:
-            return place + 1
-        if kind == "C" and not owner and not _PREPOSITION.search(text[start:place]):
-            if masked.names[text[place]].form is not Form.ADJECTIVE:
-                named = place + 1
-                break
-    office = [
-        found.end()
-        for pattern in (described.UNNAMED, BODIES, EXPERTS)
-        if (found := pattern.search(text, start, end)) is not None
-    ]
-    first = min(office, default=start)
-    if first > start and (named == start or first < named or text[named:].startswith(" ")):
-        return first
-    return named
+        if kind and text.startswith("'s ", place + 1):
+            continue
+        if kind in ("P", "S"):
+            return start, place + 1
+        stands = kind == "C" and masked.names[text[place]].form is not Form.ADJECTIVE
+        if stands and not _PREPOSITION.search(text[start:place]):
+            office = _office(text, start, end)
+            return office if office is not None and office[0] <= place else (start, place + 1)
+    return _office(text, start, end)
 
+
+def _office(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Where an office stands with the words that belong to it, not behind a preposition."""
+    for found in _OFFICE.finditer(text, start, end):
+        if not _PREPOSITION.search(text[start : found.start()]):
+            return found.span()
+    return None

@@ -24,9 +24,15 @@ from crisistui.model.vocabulary import Party
 _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _ENOUGH = 3  # weight that says something
+#: A state that is judged as a place does not speak: "X is the stronger case"; "if X were asked".
+_JUDGED = re.compile(
+    r"if |[^\ue000-\ue0ff]{0,30}[\ue000-\ue0ff],? (?:(?:is|was|would be|will be|are|were|can be|could be|may be|might be|should be"
+    r"|has been|must be|remains?|seems?|looks?|makes?|appears?|ticks) )(?!(?:\w+ly )?(?:ready|prepared|willing|open|silent|considering"
+    r"|studying|keen|eager|reluctant|opposed|against|not (?:ready|willing|interested)|asked|approached))"
+)
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
-_LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor )[\ue000-\ue1ff]")
+_LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
 _OWN_VOICE = 4  # weight that the article's own voice needs
 _MOST = 3  # countries of one sentence
 _NOT_SAID = (LineRole.CREDIT, LineRole.HEADLINE, LineRole.SUBHEAD)
@@ -192,6 +198,8 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
     if voice.kind != "article":
         return voice, True
     begins = of_sentence(here.masked, passage.cast, passage.memory)
+    if begins is not None and begins.kind == "state" and _JUDGED.match(here.masked.text):
+        return ARTICLE, False
     if begins is not None and (begins.country or begins.side or begins.is_expert or begins.kind == "unnamed"):
         return begins, False
     return ARTICLE, False
