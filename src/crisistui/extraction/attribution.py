@@ -142,7 +142,7 @@ def _around(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if word in _LOOSE and not re.match(r"(?: that\b|[,:.;\"]|$| in an?\b| on [a-z]+day)", text[verb.end() :]):
         return None
     left = text[:start].rstrip()
-    if _PASSIVE.search(left) and (word.endswith("ed") or word in ("told", "said")):
+    if _PASSIVE.search(left) and " " not in word and (word.endswith("ed") or word in ("told", "said")):
         return None
     inverted = left.endswith(('"', ",", "—", '?"', '!"')) and not _CLAUSE.match(text, verb.end())
     if inverted and word not in words("attribution", "never_inverted"):

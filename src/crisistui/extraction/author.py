@@ -32,8 +32,9 @@ def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:
     people = [m.entity for m in _within(mentions, titled, cast) if m.form is Form.PERSON]
     if people:
         return of_entity(people[0], cast)
-    bodies = [m.entity for m in _within(mentions, [*opening, *titled], cast) if m.form is not Form.PERSON]
-    sided = [entity for entity in bodies if entity.kind is ActorKind.ORGANISATION and entity.side]
+    every = [m.entity for m in _within(mentions, [*opening, *titled], cast) if m.form is not Form.PERSON]
+    bodies = [m.entity for m in _within(mentions, titled, cast) if m.form is not Form.PERSON]
+    sided = [entity for entity in every if entity.kind is ActorKind.ORGANISATION and entity.side]
     if sided:
         return of_entity(_state_of(sided[0], cast), cast)
     headed = _from_letterhead(text, head[:_LETTERHEAD], cast)

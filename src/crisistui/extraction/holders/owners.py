@@ -20,6 +20,12 @@ _POSSESSED = re.compile(
 )
 
 
+_OFFICIAL = re.compile(
+    rf"(?:but |and )?(?:an?|the|one) (?:\w+ ){{0,2}}?({block('A')})(?: \w+){{0,3}} (?:official|minister|diplomat|envoy|spokes\w+|aide"
+    r"|adviser|source|general|officer)\b"
+)
+
+
 def resolve(phrase: Phrase) -> Holder | None:
     """A body or an unnamed person of an owner that is known; ``None`` when the phrase names no owner."""
     text = phrase.whole
@@ -52,5 +58,8 @@ def _owner(phrase: Phrase, word: str) -> Entity | None:
     people = [mention.entity for mention in phrase.before("PS")]
     if people:
         return people[-1]
+    official = _OFFICIAL.match(phrase.masked.text, 0, phrase.start)
+    if official is not None:
+        return phrase.masked.entity(official[1])  # "a Gambian official said his government ..."
     spoke = next((h.entity for h in reversed(phrase.memory.recent) if h.kind == "person"), None)
     return spoke or phrase.memory.person

@@ -119,7 +119,8 @@ def fragment(passage: Passage, here: Here) -> None:
         codes = passage.topic.near(here.place) if of_it else ()
     if len(codes) != 1 or not discourse.names_only(here.masked, codes):
         return
-    found = next((op for op in operators.find(here.masked.bare) if op.quality), None)
+    judging = (op for op in operators.find(here.masked.bare) if op.quality and op.rule != "favour.was-told")
+    found = next(judging, None)
     if found is None:
         return
     speaker = attribution.speaker_of(here.said, found.start)

@@ -23,7 +23,7 @@ _STRONG = 4  # rank from which a frame adds to what composition has told of the 
 def take(passage: Passage, here: Here, hit: Hit, told: set[str]) -> None:
     """Make the statements of one hit; ``told`` are the countries that composition has spoken of here."""
     frame = hit.frame
-    if frame.context and not passage.context(here.place, 5):
+    if frame.context and not (passage.dense or passage.context(here.place, 5)):
         passage.pass_over(here.place, Reason.NOT_EXILE)
         return
     if frame.subject and not _subject_meant(passage, here, hit):

@@ -118,7 +118,7 @@ def _weigh(text: str, first: int, last: int) -> Lean | None:
 
 def _counted(text: str, cue: Cue, start: int) -> tuple[int, int]:
     if cue.kind == "quiet":
-        return 0, cue.weight
+        return 0, 1 if cue.id == "quiet.open" and in_question(text, start) else cue.weight
     if cue.kind == "for":
         if in_question(text, start):
             return 0, 1
