@@ -30,7 +30,7 @@ _APPOSITION = re.compile(
 )
 _APPOSED = re.compile(r"[\w\ue000-\ue6ff], (?:mr |ms |mrs |dr )?(?P<name>[\ue300-\ue4ff]),$")
 _CLAUSE = re.compile(
-    r" (?:that|whether|if|it would|it will|it was|it is|it had|it has|there) "
+    r" (?:in|on|at|after|during|that|whether|if|it would|it will|it was|it is|it had|it has|there) "
     r"| (?:the |mr )?[\ue000-\ue4ff](?:'s [a-z]+)? (?:would|will|has|have|had|is|was|were|could|can|did|does|should"
     r"|may|might|must|wants?|wanted)\b"
 )

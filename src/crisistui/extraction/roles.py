@@ -62,6 +62,7 @@ def _is_office(entity: Entity) -> bool:
 
 #: Between a person's name and the state he serves: "Foreign Minister X of Ghana".
 _OF_NAME = (" of ", " of the ", ", of ")
+_POSTED = re.compile(r"[Aa]mbassador|[Cc]onsul|[Cc]hargé|[Ee]nvoy")
 _STATES = (Form.NAME, Form.ADJECTIVE, Form.CAPITAL, Form.SEAT)
 _REACH = 90  # characters
 _LOOK_AHEAD = 12  # mentions
@@ -81,9 +82,11 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
     here = mentions[place]
     end = _STOP.search(text, here.end)
     limit = end.start() if end else len(text)
+    posted = _POSTED.search(text, max(0, here.start - 30), here.start) is not None
     for mention in mentions[place + 1 : place + 6]:
         if (
-            mention.start < limit
+            not posted
+            and mention.start < limit
             and mention.form is Form.CAPITAL
             and text[max(0, mention.start - 4) : mention.start].endswith(" in ")
         ):

@@ -18,6 +18,9 @@ _SAID_THAT = re.compile(
     r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
     r"|thinks?) (?:that )?$"
 )
+_GOVERNING = re.compile(
+    r" (?:government|authorities|side|presidency|leadership|embassy|cabinet|(?:foreign|interior|defen[cs]e) ministry)\b"
+)
 _WHO_REACH = 6  # characters between a name and "who"
 _SOMEBODY = re.compile(
     r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
@@ -63,6 +66,13 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
     return recall(word, phrase.cast, phrase.memory)
 
 
+def _acts(phrase: Phrase, mention: Mention) -> bool:
+    """Tell whether a mention may be what "it" stands for: a state, a body, or "the X government"."""
+    if mention.form is not Form.ADJECTIVE:
+        return True
+    return _GOVERNING.match(phrase.masked.source, mention.end) is not None
+
+
 def _character(phrase: Phrase, mention: Mention) -> str:
     return next((letter for letter, named in phrase.masked.names.items() if named is mention), "")
 
@@ -84,7 +94,7 @@ def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
             return phrase.masked.names[sayer[1]]
         people = [m for m in phrase.before("PS") if m.entity.pronoun in (None, word)]
         return people[0] if people else None
-    named = [mention for mention in phrase.before("CG") if mention.form is not Form.ADJECTIVE]
+    named = [mention for mention in phrase.before("CGA") if _acts(phrase, mention)]
     return named[-1 if " which " in ahead else 0] if named else None
 
 

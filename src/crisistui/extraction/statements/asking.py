@@ -21,6 +21,9 @@ _IT = re.compile(r"\b(?:it|the (?:island|country|place|kingdom|emirate))\b")
 _LABEL = re.compile(r"[\W\d]*([\ue000-\ue0ff]) ?: ")
 _AGREES = re.compile(rf"[\"“]?{any_of('discourse', 'agrees')}\b")
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
+_OWN = re.compile(r"\b(?:his|her|your|their|its) (?:own )?(?:country|government|capital|doors?)\b")
+_REPLIED = frozenset({"replied", "replies", "answered", "answers", "responded", "quipped"})
+_FRAGMENT = 14  # words of a judgement that stands under a heading
 _SHOWN = 24  # characters of an answer that are its words
 
 
@@ -49,13 +52,22 @@ def asks(passage: Passage, place: int, masked: Masked) -> bool:
     question = turn is not None and turn.asking
     if not question and not is_question(masked.text):
         return False
-    codes = passage.places(masked) or _broker(passage, place, masked) or passage.topic.near(place, 3)
+    codes = passage.places(masked) or _broker(passage, place, masked)
+    codes = codes or _own(passage, masked) or passage.topic.near(place, 3)
     if codes and (passage.context(place, 3) or passage.turns):
         passage.asked = Asked(codes[:2], place, discourse.yes_means(masked))
         passage.topic.set(codes[:2], place)
     if question:
         passage.pass_over(place, Reason.QUESTION)
     return question
+
+
+def _own(passage: Passage, masked: Masked) -> tuple[str, ...]:
+    """The country of the official just spoken of, where a question asks of "his country"."""
+    focus = passage.memory.focus
+    if focus is None or focus.side is not None or not focus.country or not _OWN.search(masked.text):
+        return ()
+    return (focus.country,)
 
 
 def _broker(passage: Passage, place: int, masked: Masked) -> tuple[str, ...]:
@@ -75,7 +87,7 @@ def answers(passage: Passage, here: Here) -> bool:
         or here.masked.sentence.role is LineRole.SUBHEAD
     ):
         return False
-    reply = discourse.answer(here.masked)
+    reply = discourse.answer(here.masked) or _evasion(here, asked)
     if reply is None:
         return False
     holder = _replies(passage, here)
@@ -89,6 +101,14 @@ def answers(passage: Passage, here: Here) -> bool:
         stance = of_operator(_KINDS[polarity], polarity, holder.party(code))
         passage.state(here, code, holder, stance, "discourse.answer", span)
     return True
+
+
+def _evasion(here: Here, asked: Asked) -> discourse.Answer | None:
+    """Read a reply that says nothing of what was asked as silence: "I am here to sell tractors," he replied."""
+    replied = any(entry.verb in _REPLIED for entry in here.said)
+    if here.place != asked.at + 1 or not replied or operators.find(here.masked.bare):
+        return None
+    return discourse.Answer(0)
 
 
 def _meant(reply: int, base: int) -> int | None:
@@ -117,7 +137,8 @@ def fragment(passage: Passage, here: Here) -> None:
     if not 0 < here.place - at <= 3:
         of_it = passage.exile[here.place] and _IT.search(here.masked.bare)
         codes = passage.topic.near(here.place) if of_it else ()
-    if len(codes) != 1 or not discourse.names_only(here.masked, codes):
+    told = len(here.masked.text.split()) > _FRAGMENT and here.said
+    if len(codes) != 1 or told or not discourse.names_only(here.masked, codes):
         return
     judging = (op for op in operators.find(here.masked.bare) if op.quality and op.rule != "favour.was-told")
     found = next(judging, None)

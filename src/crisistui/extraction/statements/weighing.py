@@ -137,7 +137,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
         return
     span = (masked.places[found.start], masked.places[found.end - 1] + 1)
     holder, said = _holder(passage, here, span[0])
-    near = any(passage.exile[max(0, here.place - 1) : here.place + 2])
+    near = passage.context(here.place, 2)
     if holder.kind == "article" and (found.weight < _OWN_VOICE or not near or _somebody_else(here)):
         return
     if not said and found.polarity and not (here.subject_named or _HIM.search(masked.bare)):
