@@ -26,7 +26,7 @@ _STOP_AFTER = re.compile(
 )
 _FILLER = re.compile(rf"(?: {any_of('attribution', 'fillers')})+$")
 _APPOSITION = re.compile(
-    r"^ ?(?:[\ue000-\ue4ff]'s?|[\ue000-\ue2ff] [a-z]|an?|the|who|whose|his|her|its|their|one|then|now|formerly|himself|herself|of) "
+    r"^ ?(?:[\ue000-\ue4ff]'s?|[\ue000-\ue2ff] [a-z]|an?|the|who|whose|his|her|its|their|both|which|where|all|one|then|now|formerly|himself|herself|of) "
 )
 _APPOSED = re.compile(r"[\w\ue000-\ue6ff], (?:mr |ms |mrs |dr )?(?P<name>[\ue300-\ue4ff]),$")
 _CLAUSE = re.compile(

@@ -96,7 +96,7 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) 
     begin = starts[-1] if starts else 0
     before = mentions[max(0, place - _LOOK_BACK) : place]
     inside = _states_of(text, before, begin, here.start)
-    if inside and any(entity.side != "subject" for entity in inside):
+    if inside:
         return _plainest(inside[::-1])
     for earlier in reversed(starts[:-1][-4:]):
         named = _states_of(text, before, earlier, begin)

@@ -13,10 +13,10 @@ from functools import cache
 from importlib.resources import files
 
 from crisistui.extraction import attribution
-from crisistui.extraction.holders import ARTICLE, Holder, of_sentence
+from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence
 from crisistui.extraction.masks import expand, kind_of
 from crisistui.extraction.negation import in_question, is_question, negated_before
-from crisistui.extraction.statements.passage import PRONOUN, Here, Passage
+from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Party
@@ -30,6 +30,8 @@ _JUDGED = re.compile(
     r"|has been|must be|remains?|seems?|looks?|makes?|appears?|ticks) )(?!(?:\w+ly )?(?:ready|prepared|willing|open|silent|considering"
     r"|studying|keen|eager|reluctant|opposed|against|not (?:ready|willing|interested)|asked|approached))"
 )
+#: The leader himself turns something down, whoever tells it.
+_HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -165,7 +167,7 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
 
 def _means_subject(passage: Passage, here: Here) -> bool:
     """Tell whether a sentence may be about the subject: it names him, says "he", or speaks of exile."""
-    return here.subject_named or passage.exile[here.place] or bool(PRONOUN.search(here.masked.bare))
+    return here.subject_named or passage.exile[here.place] or bool(_HIM.search(here.masked.bare))
 
 
 def _somebody_else(here: Here) -> bool:
@@ -191,6 +193,8 @@ def _known(passage: Passage, code: str, holder: Holder, polarity: int) -> bool:
 
 def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
     """Who says it, else who acts in it, else the voice of the text; and whether somebody says it."""
+    if _HE_REFUSES.search(here.masked.text, 0, place + 8):
+        return of_entity(passage.cast.subject, passage.cast), True
     speaker = attribution.speaker_of(here.said, place)
     if speaker is not None:
         return speaker.holder, True
