@@ -115,9 +115,24 @@ def find(masked: Masked, cast: Cast, memory: Memory, *, opened: bool = False) ->
             made = Attribution(holder, cue.start(), end, cue.group().strip(), before=cue.start() > 2)
             out.append(made)
             memory.note(holder)
+    out.extend(_told_by(masked, inside, cast, memory))
     if not out:
         out.extend(_before_colon(masked, inside, cast, memory))
     return sorted(out, key=lambda item: item.start)
+
+
+_TOLD_BY = re.compile(r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{3,70}?) that ")
+
+
+def _told_by(
+    masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory
+) -> Iterator[Attribution]:
+    """Who told it in a passive: "the paper was told by X that ..."."""
+    for found in _TOLD_BY.finditer(masked.text):
+        holder = None if inside[found.start()] else resolve(masked, *found.span("who"), cast, memory)
+        if holder is not None:
+            memory.note(holder)
+            yield Attribution(holder, found.start(), found.end(), "told by")
 
 
 _COLON = re.compile(r"(?<=[a-z\ue000-\ue6ff,\"]): (?=[\"a-z\ue000-\ue6ff])")

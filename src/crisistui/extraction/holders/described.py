@@ -25,6 +25,7 @@ _OF_ITS_HEAD = re.compile(r"administration|deliberations")
 _AT_PLACE = re.compile(rf"\b(?:in|based in|from|at) {block('C')}$")
 _POSTED = re.compile(r"^(?:the )?(?:embassy|mission|consulate|ambassador)")
 _LOOSE = re.compile(r"sources?|diplomats?|people")
+_HIGHEST = re.compile(r"^the (?:presidency|palace|presidential palace)$")  # whose, if nobody else's was named
 _OF_SOME_STATE = re.compile(r"\b(?:ministry|presidency|presidential|palace|government|parliament|assembly|senate|court|leadership|cabinet)\b")
 _BACK = re.compile(r"(?:the|that|this|same) ")
 _ONLY_ABOUT = re.compile(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $")
@@ -121,6 +122,9 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
     earlier = _same_office(office.group(), phrase.memory) if _BACK.match(text) else None
     if earlier is not None:
         return earlier
+    focus = phrase.memory.focus
+    if _HIGHEST.search(text) and (focus is None or focus.kind != "state"):
+        return _of(nobody, phrase.cast.subject.country, "subject")
     nearest = _state_before(phrase)
     if nearest is not None and nearest.country and _STATE_OFFICE.search(text):
         base = of_entity(nearest, phrase.cast)

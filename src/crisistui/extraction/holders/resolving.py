@@ -12,6 +12,7 @@ from crisistui.extraction.holders.phrase import Phrase
 from crisistui.extraction.masks import Masked, kind_of
 
 _OF_THEM = re.compile(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b")
+_THE_OTHER = re.compile(r"(?:the|a) (?:other|second|third|first|latter|former)(?: one)?")
 _FINITE = re.compile(
     r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did"
     r"|does|do|may|might|should|must)\b"
@@ -26,6 +27,8 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     if not phrase.text:
         return None
     if _OF_THEM.match(phrase.text) and memory.holder is not None:
+        return memory.holder
+    if _THE_OTHER.fullmatch(phrase.text) and memory.holder is not None and memory.holder.kind == "unnamed":
         return memory.holder
     phrase = _without_verb(phrase)
     word = pronouns.pronoun(phrase)

@@ -121,5 +121,7 @@ def _implied(passage: Passage, here: Here, item: Judgement) -> bool:
         return passage.context(here.place, 2) or bool(_HIM.search(here.masked.bare))
     if item.own or item.rule in _CHOOSING or passage.exile[here.place]:
         return True
+    if passage.dense and item.rule.startswith("nouns.") and passage.context(here.place, 3):
+        return True
     spoken_of = set(item.countries) & set(passage.topic.near(here.place))
     return bool(spoken_of) or bool(PRONOUN.search(here.masked.text))

@@ -141,7 +141,8 @@ class Scene:
         if item.rule in COPULAR:
             after = [op for op in after if op.quality and op.start <= item.end + 40]
         strong = [op for op in after if op.kind in STRONG]
-        return next(iter(strong or after), None)
+        inside = [op for op in self.found if item.start <= op.start and op.end <= item.end and not op.quality]
+        return next(iter(strong or after or inside), None)
 
     def negated(self, item: Proposition, operator: Found | None) -> bool:
         """Tell whether a proposition itself is negated, beyond what its operator says."""
