@@ -35,7 +35,9 @@ _LONGEST = 300  # characters of a line that are looked at
 _PARTS = re.compile(r" ?[/|·•(),:#] ?| [—–-] ")
 _BY = re.compile(r"^(?:[Ff]rom|[Bb]y|[Ii]n) ")
 _PAPER = re.compile(r"\b(?:policy|research|briefing|working) (?:note|brief|paper|memo)\b", re.IGNORECASE)
-_INSTITUTE = re.compile(r"\b(?:institute|centre|center|foundation|council|think tank|observatory|programme)\b", re.IGNORECASE)
+_INSTITUTE = re.compile(
+    r"\b(?:institute|centre|center|foundation|council|think tank|observatory|programme)\b", re.IGNORECASE
+)
 _WHOLE = re.compile(_NAME)
 _DATELINE = re.compile(rf"^[^()\n]{{0,60}}\({_NAME}\)\s{{0,3}}[-—–:.]")
 _OWN = rf"{any_of('origins', 'own_reporting')} (?:the )?"
@@ -99,7 +101,9 @@ def is_medium(name: str) -> bool:
     """Tell whether a name of two words or more is a news medium's by one of its words."""
     tokens = key(name).removeprefix("the ").split()
     media = words("origins", "media")
-    first = _FIRST | ({tokens[0]} & media if tokens[1:2] in (["de"], ["du"], ["del"], ["da"], ["des"]) else set())
+    first = _FIRST | (
+        {tokens[0]} & media if tokens[1:2] in (["de"], ["du"], ["del"], ["da"], ["des"]) else set()
+    )
     agency = tokens[-1] in ("service", "bureau") and not media.isdisjoint(tokens)
     return len(tokens) > 1 and (tokens[-1] in media or tokens[0] in first or agency)
 

@@ -31,8 +31,8 @@ class Entity:
     """One actor of the article; ``side`` is the profile's: subject, broker, opposition or ``None``.
 
     ``country`` is ISO 3166 alpha-2. ``standing`` is ``official`` (speaks for a state), ``expert`` or
-    ``None``. ``known`` is true for entities that the profile or the gazetteer names. ``pronoun`` is "he" or "she"
-    where the text tells.
+    ``None``. ``known`` is true for entities that the profile or the gazetteer names. ``pronoun`` is "he"
+    or "she" where the text tells.
     """
 
     key: str

@@ -45,13 +45,13 @@ def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
     for place, mention in enumerate(mentions):
         entity = mention.entity
         if entity.kind is ActorKind.ORGANISATION and _is_office(entity):
-            state = _state_near(text, mentions, place, cast)
+            state = _state_near(text, mentions, place)
             if state is not None:
                 entity.country, entity.side, entity.standing = state.country, state.side, "official"
         if entity.kind is not ActorKind.PERSON or entity is cast.subject:
             continue
         if entity.role is None or (entity.country is None and not entity.known):
-            _read(text, mentions, place, cast, _state_near(text, mentions, place, cast))
+            _read(text, mentions, place, cast, _state_near(text, mentions, place))
 
 
 def _is_office(entity: Entity) -> bool:
@@ -77,7 +77,7 @@ _SENTENCE = re.compile(
 _STOP = re.compile(r"[.!?][\"”’]? |\n")
 
 
-def _state_near(text: str, mentions: Sequence[Mention], place: int, cast: Cast) -> Entity | None:
+def _state_near(text: str, mentions: Sequence[Mention], place: int) -> Entity | None:
     """The state an office without one belongs to: "told reporters in X", else what the text just spoke of."""
     here = mentions[place]
     end = _STOP.search(text, here.end)

@@ -14,7 +14,9 @@ from crisistui.extraction.tokens import Token, fold
 _LINKS = frozenset({"of", "for", "on", "and", "the", "de", "in"})
 _DAYS = frozenset(calendar.day_name) | frozenset(calendar.month_name)
 _FIELD_MOST = 4  # words of a field and its office
-_OFFICES = frozenset({"Minister", "Secretary", "Ambassador", "Commissioner", "Undersecretary", "Spokesman", "Spokeswoman"})
+_OFFICES = frozenset(
+    {"Minister", "Secretary", "Ambassador", "Commissioner", "Undersecretary", "Spokesman", "Spokeswoman"}
+)
 _MAX_WORDS = 9
 
 

@@ -5,9 +5,9 @@ destination follows the party. Pronouns and bare offices go to the holder or per
 rule, which published work finds right in most news sentences).
 """
 
-from crisistui.extraction.holders.focus import of_sentence
+from crisistui.extraction.holders.focus import note_named, of_sentence
 from crisistui.extraction.holders.holder import ARTICLE, Holder, Memory, of_entity
 from crisistui.extraction.holders.pronouns import recall
 from crisistui.extraction.holders.resolving import resolve
 
-__all__ = ["ARTICLE", "Holder", "Memory", "of_entity", "of_sentence", "recall", "resolve"]
+__all__ = ["ARTICLE", "Holder", "Memory", "note_named", "of_entity", "of_sentence", "recall", "resolve"]

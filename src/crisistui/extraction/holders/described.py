@@ -26,7 +26,9 @@ _AT_PLACE = re.compile(rf"\b(?:in|based in|from|at) {block('C')}$")
 _POSTED = re.compile(r"^(?:the )?(?:embassy|mission|consulate|ambassador)")
 _LOOSE = re.compile(r"sources?|diplomats?|people")
 _HIGHEST = re.compile(r"^the (?:presidency|palace|presidential palace)$")  # whose, if nobody else's was named
-_OF_SOME_STATE = re.compile(r"\b(?:ministry|presidency|presidential|palace|government|parliament|assembly|senate|court|leadership|cabinet)\b")
+_OF_SOME_STATE = re.compile(
+    r"\b(?:ministry|presidency|presidential|palace|government|parliament|assembly|senate|court|leadership|cabinet)\b"
+)
 _BACK = re.compile(r"(?:the|that|this|same) ")
 _ONLY_ABOUT = re.compile(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $")
 _MEDIUM = re.compile(rf"\b{any_of('holders', 'media')}\b")

@@ -1,7 +1,7 @@
 """Of whom a sentence speaks: the one who stands first in it, for the pronouns and quotations that follow.
 
-Imports only this room. Centering (Grosz, Joshi, Weinstein 1995) ranks a sentence's subject highest; a name, an
-office or a state at its beginning is a good guess at it.
+Imports only `crisistui.model` and this room. Centering (Grosz, Joshi, Weinstein 1995) ranks a
+sentence's subject highest; a name, an office or a state at its beginning is a good guess at it.
 """
 
 import re
@@ -12,19 +12,24 @@ from crisistui.extraction.holders.holder import EXPERTS, Holder, Memory
 from crisistui.extraction.holders.owners import BODIES
 from crisistui.extraction.holders.resolving import resolve
 from crisistui.extraction.masks import Masked, kind_of
+from crisistui.model.vocabulary import ActorKind
 
 _LEAD = re.compile(
-    r'"?(?:(?:and|but|yet|then|still|meanwhile|however|later|earlier|instead|now|therefore|so|also|officially),? )?'
+    r'"?(?:(?:and|but|yet|then|still|meanwhile|however|later|earlier|instead|now|therefore|so'
+    r"|also|officially),? )?"
     r"(?:(?:on|in|at|by|after|from|for|with|during|since|until|outside|inside|asked|reached) [^,;:\"]{2,60}, "
-    r"|(?:on|in|at|last|this) [^,;:\" ]{2,20}(?: [^,;:\" ]{2,20}){0,3}? (?=(?:an?|the|one|two|some|he|she|his|her|its|their) ))?"
+    r"|(?:on|in|at|last|this) [^,;:\" ]{2,20}(?: [^,;:\" ]{2,20}){0,3}? "
+    r"(?=(?:an?|the|one|two|some|he|she|his|her|its|their) ))?"
 )
-_STOP = re.compile(r"[,;:—\"?!]| (?:who|which|that|has|have|had|is|are|was|were|will|would|could|may|did|does)\b")
+_STOP = re.compile(
+    r"[,;:—\"?!]| (?:who|which|that|has|have|had|is|are|was|were|will|would|could|may|did|does)\b"
+)
 _PREPOSITION = re.compile(r"\b(?:in|to|from|at|for|with|of|on|about|against|into|by|near) (?:the )?$")
 _HEADED = re.compile(r"[\W\d]*[\ue000-\ue0ff] ?[:.—]")
 _OFFICE = re.compile(
     r"(?:(?:an?|the|one|two|three|four|several|some|another|its|his|her|their|senior|top|many|most) )?"
     r"(?:[\w-]+ |[\ue000-\ue6ff](?:'s)? ){0,4}?"
-    + rf"(?:{described.UNNAMED.pattern}|{BODIES.pattern}|{EXPERTS.pattern})(?! of them)"
+    rf"(?:{described.UNNAMED.pattern}|{BODIES.pattern}|{EXPERTS.pattern})(?! of them)"
 )
 _LONGEST = 70  # characters of a phrase at the beginning of a sentence
 
@@ -40,6 +45,20 @@ def of_sentence(masked: Masked, cast: Cast, memory: Memory) -> Holder | None:
     end = min(stop.start() if stop else len(text), start + _LONGEST)
     span = _head(masked, start, end)
     return resolve(masked, *span, cast, memory) if span is not None else None
+
+
+def note_named(masked: Masked, memory: Memory) -> None:
+    """Remember the first person and state and the last outlet of a sentence, for the pronouns of the next."""
+    people = masked.found(0, len(masked.text), "PS")
+    memory.person = people[0].entity if people else memory.person
+    outlets = masked.found(0, len(masked.text), "O")
+    memory.outlet = outlets[-1].entity if outlets else memory.outlet
+    states = (
+        mention.entity
+        for mention in masked.found(0, len(masked.text), "CGPSON")
+        if mention.entity.kind is ActorKind.STATE and mention.form is not Form.ADJECTIVE
+    )
+    memory.state = next(states, memory.state)
 
 
 def _head(masked: Masked, start: int, end: int) -> tuple[int, int] | None:

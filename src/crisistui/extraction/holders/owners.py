@@ -21,8 +21,8 @@ _POSSESSED = re.compile(
 
 
 _OFFICIAL = re.compile(
-    rf"(?:but |and )?(?:an?|the|one) (?:\w+ ){{0,2}}?({block('A')})(?: \w+){{0,3}} (?:official|minister|diplomat|envoy|spokes\w+|aide"
-    r"|adviser|source|general|officer)\b"
+    rf"(?:but |and )?(?:an?|the|one) (?:\w+ ){{0,2}}?({block('A')})(?: \w+){{0,3}} (?:official|minister"
+    r"|diplomat|envoy|spokes\w+|aide|adviser|source|general|officer)\b"
 )
 
 

@@ -4,7 +4,6 @@ Imports only this room.
 """
 
 import re
-
 from dataclasses import replace
 
 from crisistui.extraction.cast import Cast, Form, Mention
@@ -19,7 +18,8 @@ _SAID_THAT = re.compile(
     r"|thinks?) (?:that )?$"
 )
 _GOVERNING = re.compile(
-    r" (?:government|authorities|side|presidency|leadership|embassy|cabinet|(?:foreign|interior|defen[cs]e) ministry)\b"
+    r" (?:government|authorities|side|presidency|leadership|embassy|cabinet"
+    r"|(?:foreign|interior|defen[cs]e) ministry)\b"
 )
 _WHO_REACH = 6  # characters between a name and "who"
 _SOMEBODY = re.compile(

@@ -81,11 +81,7 @@ def _broker(passage: Passage, place: int, masked: Masked) -> tuple[str, ...]:
 def answers(passage: Passage, here: Here) -> bool:
     """Read "Never," said its minister; "No."; "I have no comment on that." after a question."""
     asked = passage.asked
-    if (
-        not asked.codes
-        or not 0 < here.place - asked.at <= 2
-        or here.masked.sentence.role is LineRole.SUBHEAD
-    ):
+    if not asked.codes or not 0 < here.place - asked.at <= 2 or here.masked.sentence.role is LineRole.SUBHEAD:
         return False
     reply = discourse.answer(here.masked) or _evasion(here, asked)
     if reply is None:
@@ -104,7 +100,7 @@ def answers(passage: Passage, here: Here) -> bool:
 
 
 def _evasion(here: Here, asked: Asked) -> discourse.Answer | None:
-    """Read a reply that says nothing of what was asked as silence: "I am here to sell tractors," he replied."""
+    """Read a reply that says nothing of what was asked as silence: "I sell tractors," he replied."""
     replied = any(entry.verb in _REPLIED for entry in here.said)
     if here.place != asked.at + 1 or not replied or operators.find(here.masked.bare):
         return None

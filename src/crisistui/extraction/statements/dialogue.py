@@ -1,8 +1,8 @@
 """Who speaks each line of a transcript or of an interview, and who only asks.
 
-Imports only `crisistui.model` and this room. A page is a dialogue when its lines bear labels ("Q:", "MS X:") or
-when its head announces an interview and questions alternate with answers. A line without a label goes on with
-the turn before it.
+Imports only `crisistui.model` and this room. A page is a dialogue when its lines bear labels ("Q:", "MS X:")
+or when its head announces an interview and questions alternate with answers. A line without a label goes on
+with the turn before it.
 """
 
 import re
@@ -47,7 +47,7 @@ def turns(article: Article, mentions: list[Mention], cast: Cast, author: Holder)
     alone = {
         number: Turn(speaker, asking=False)
         for number, label in labels.items()
-        if (speaker := _speaker(article, article.lines[number], label, mentions, cast)) is not None
+        if (speaker := _speaker(article.lines[number], label, mentions, cast)) is not None
     }
     return alone or _interview(article, mentions, cast, told)
 
@@ -86,7 +86,7 @@ def _labelled(
     speakers: dict[str, Holder | None] = {}
     for number, label in labels.items():
         known = speakers.get(_key(label))
-        speakers[_key(label)] = known or _speaker(article, article.lines[number], label, mentions, cast)
+        speakers[_key(label)] = known or _speaker(article.lines[number], label, mentions, cast)
     out: dict[int, Turn] = {}
     turn: Turn | None = None
     for number, line in enumerate(article.lines):
@@ -119,9 +119,7 @@ def _askers(article: Article, labels: dict[int, str]) -> set[str]:
     return asking | {who for who in lines if who != answers and 2 * asked[who] >= lines[who]}
 
 
-def _speaker(
-    article: Article, line: Line, label: str, mentions: list[Mention], cast: Cast
-) -> Holder | None:
+def _speaker(line: Line, label: str, mentions: list[Mention], cast: Cast) -> Holder | None:
     """The person whom a label names, where the text tells on whose side he speaks."""
     end = line.start + len(label) + 1
     for mention in mentions:

@@ -15,7 +15,7 @@ from crisistui.extraction.statements.trace import Reason
 from crisistui.model.vocabulary import Party
 
 _PHRASE_END = re.compile(r"[,;.]| (?:as|who|to|and other|in) |$")
-#: Frames of a view, which the article itself may hold; what was offered to somebody was offered by the broker.
+#: Frames of a view, which the article itself may hold; what was offered was offered by the broker.
 _VIEWS = frozenset({"positive.suggested-moving"})
 _STRONG = 4  # rank from which a frame adds to what composition has told of the same country
 

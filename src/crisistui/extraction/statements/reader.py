@@ -6,7 +6,7 @@ Imports only `crisistui.model` and this room.
 from crisistui.extraction import attribution
 from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.document import Document
-from crisistui.extraction.holders import of_sentence
+from crisistui.extraction.holders import note_named, of_sentence
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
@@ -52,7 +52,7 @@ def _kept(passage: Passage) -> list[Statement]:
 
 def _remember(passage: Passage, here: Here) -> None:
     """Keep whom the sentence spoke of: the last speaker, else the one it begins with."""
-    attribution.person_named(here.masked, passage.memory)
+    note_named(here.masked, passage.memory)
     codes = passage.places(here.masked)
     if 1 <= len(codes) <= 2:
         passage.spoken.set(codes, here.place)
@@ -64,7 +64,7 @@ def _remember(passage: Passage, here: Here) -> None:
 
 
 def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
-    here = Here(place, masked, _said(passage, place, masked))
+    here = Here(place, masked, _said(passage, masked))
     asking.heading(passage, place, masked)
     if masked.sentence.role is LineRole.CREDIT:
         passage.pass_over(place, Reason.CREDIT)
@@ -101,7 +101,7 @@ def _settle(passage: Passage, before: int) -> None:
     ]
 
 
-def _said(passage: Passage, place: int, masked: Masked) -> list[Attribution]:
+def _said(passage: Passage, masked: Masked) -> list[Attribution]:
     """Find who says what in a sentence, a label at the start of its line included."""
     sentence = masked.sentence
     quotation = inside_quotation(passage.document.quotations, sentence.start)

@@ -1,8 +1,8 @@
 """What somebody says of a country as a whole, weighed where no construction matched: for, against, or quiet.
 
-Imports only `crisistui.model` and this room. A passage counts when it has a holder, a country that it names or
-goes on with, and words of exile around it; its cues are added up, a turn ("but") lets what follows it count, and
-what does not clearly lean one way says nothing.
+Imports only `crisistui.model` and this room. A passage counts when it has a holder, a country that it names
+or goes on with, and words of exile around it; its cues are added up, a turn ("but") lets what follows it
+count, and what does not clearly lean one way says nothing.
 """
 
 import re
@@ -26,9 +26,10 @@ _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _ENOUGH = 3  # weight that says something
 #: A state that is judged as a place does not speak: "X is the stronger case"; "if X were asked".
 _JUDGED = re.compile(
-    r"if |[^\ue000-\ue0ff]{0,30}[\ue000-\ue0ff],? (?:(?:is|was|would be|will be|are|were|can be|could be|may be|might be|should be"
-    r"|has been|must be|remains?|seems?|looks?|makes?|appears?|ticks) )(?!(?:\w+ly )?(?:ready|prepared|willing|open|silent|considering"
-    r"|studying|keen|eager|reluctant|opposed|against|not (?:ready|willing|interested)|asked|approached))"
+    r"if |[^\ue000-\ue0ff]{0,30}[\ue000-\ue0ff],? (?:(?:is|was|would be|will be|are|were|can be|could be"
+    r"|may be|might be|should be|has been|must be|remains?|seems?|looks?|makes?|appears?|ticks) )"
+    r"(?!(?:\w+ly )?(?:ready|prepared|willing|open|silent|considering|studying|keen|eager|reluctant|opposed"
+    r"|against|not (?:ready|willing|interested)|asked|approached))"
 )
 #: The leader himself turns something down, whoever tells it.
 _HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
@@ -82,15 +83,10 @@ def cues() -> tuple[Cue, ...]:
 
 def lean(text: str) -> Lean | None:
     """Weigh a bare masked sentence; ``None`` when it does not clearly lean."""
-    turn = None
-    for turn in _TURN.finditer(text):
-        pass
-    if turn is not None:
-        after = _weigh(text, turn.end(), len(text))
-        if after is not None:
-            return after
-        return _weigh(text, 0, turn.start())
-    return _weigh(text, 0, len(text))
+    turns = list(_TURN.finditer(text))
+    if not turns:
+        return _weigh(text, 0, len(text))
+    return _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start())
 
 
 def _weigh(text: str, first: int, last: int) -> Lean | None:
