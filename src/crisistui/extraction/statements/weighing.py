@@ -154,7 +154,7 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
         return False
     if party is Party.HOST:
         return _means_subject(passage, here) or passage.context(here.place, 2) or not polarity
-    about = _means_subject(passage, here) or passage.context(here.place)
+    about = _means_subject(passage, here) or passage.context(here.place, 2)
     about = about or (not polarity and code in passage.topic.named)
     if code in passage.cast.brokers or not about:
         return False
