@@ -74,6 +74,9 @@ def _holder(passage: Passage, here: Here, hit: Hit) -> Holder | None:
         end = hit.end + (stop.start() if stop else 0)
         return resolve(here.masked, hit.end, end, passage.cast, passage.memory)
     speaker = attribution.speaker_of(here.said, hit.start)
+    quoted = here.masked.text[: hit.start].count('"') % 2 == 1
+    if agent == "left-or-speaker" and quoted and speaker is not None:
+        return speaker.holder  # within quotation marks the first words are seldom the holder
     if agent.startswith("left"):
         left = _left(passage, here, hit)
         if left is not None:

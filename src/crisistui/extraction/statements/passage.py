@@ -24,6 +24,7 @@ from crisistui.model.vocabulary import Stance
 _EXILE = re.compile(rf"\b{expand(any_of('exile', 'exile'))}\b")
 _EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
+_DEVOTED = 0.1  # share of the sentences that speak of exile
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
 
@@ -92,8 +93,13 @@ class Passage:
         self.exile = [
             bool(_EXILE.search(masked.bare) or _EXILE_NAMED.search(masked.bare)) for masked in document.masked
         ]
+        headed = any(
+            told and masked.sentence.role is LineRole.HEADLINE
+            for told, masked in zip(self.exile, document.masked, strict=True)
+        )
         named = sum(any(kind_of(c) == "S" for c in masked.text) for masked in document.masked)
         self.dense = any(self.exile) and named > 0
+        self.devoted = self.dense and (headed or sum(self.exile) >= _DEVOTED * len(self.exile))
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
@@ -101,10 +107,7 @@ class Passage:
         self.labelled: Holder | None = None
         self.asked = Asked()
         self.heading: tuple[tuple[str, ...], int] = ((), -9)
-        self.headed = any(
-            told and masked.sentence.role is LineRole.HEADLINE
-            for told, masked in zip(self.exile, document.masked, strict=True)
-        )
+        self.headed = headed
 
     def pass_over(self, place: int, reason: Reason) -> None:
         """Note why a sentence makes no statement, when somebody asks."""

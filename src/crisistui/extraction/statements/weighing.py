@@ -33,6 +33,7 @@ _JUDGED = re.compile(
 )
 #: The leader himself turns something down, whoever tells it.
 _HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
+_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject)")
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -153,13 +154,16 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
     if _known(passage, code, holder, polarity):
         return False
     if party is Party.HOST:
-        return _means_subject(passage, here) or passage.context(here.place, 2) or not polarity
-    about = _means_subject(passage, here) or passage.context(here.place, 2)
+        return (
+            passage.devoted or _means_subject(passage, here) or passage.context(here.place, 2) or not polarity
+        )
+    named = code in passage.places(here.masked)
+    about = _means_subject(passage, here) or (named and passage.devoted) or passage.context(here.place, 2)
     about = about or (not polarity and code in passage.topic.named)
     if code in passage.cast.brokers or not about:
         return False
     asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
-    return polarity != 0 or (holder.kind != "article" and (asked or code in passage.places(here.masked)))
+    return polarity != 0 or (holder.kind != "article" and (asked or named))
 
 
 def _means_subject(passage: Passage, here: Here) -> bool:
@@ -190,7 +194,9 @@ def _known(passage: Passage, code: str, holder: Holder, polarity: int) -> bool:
 
 def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
     """Who says it, else who acts in it, else the voice of the text; and whether somebody says it."""
-    if _HE_REFUSES.search(here.masked.text, 0, place + 8):
+    if _HE_REFUSES.search(here.masked.text, 0, place + 8) or (
+        here.subject_named and _DECLINES.search(here.masked.text, 0, place + 8)
+    ):
         return of_entity(passage.cast.subject, passage.cast), True
     speaker = attribution.speaker_of(here.said, place)
     if speaker is not None:
