@@ -99,6 +99,22 @@ async def test_a_digit_narrows_the_board_and_enter_opens_the_sentence(board):
         await until(app, has("Ghana", "Togo"))
 
 
+async def test_a_word_of_an_article_is_found_though_no_row_says_it(board, newsroom: Path):
+    app = board()
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(app, has("Ghana", "Togo"))
+        (newsroom / "kenya.txt").write_text(
+            KENYA + "\nThe façade of a villa was painted.\n", encoding="utf-8"
+        )
+        await until(app, has("Kenya"))
+        await pilot.press("slash", *"FACADE")
+        await until(app, lambda picture: "in 1 article" in picture and "Togo" not in picture)
+        assert "Kenya" in screen(app)
+        await pilot.press("enter", "t", *"2026-03-05", "enter")
+        await until(app, has("AS OF", "in no article"))
+        assert "Kenya" not in screen(app)
+
+
 async def test_the_next_start_shows_what_the_index_holds_before_the_folder_is_read(board):
     first = board()
     async with first.run_test(size=(120, 40)):

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisistui.situation.filters import accepts, matching
+from crisistui.situation.filters import accepts, matching, understood
 from crisistui.situation.query import FIELDS, QueryError, parse, problem
 
 
@@ -95,7 +95,7 @@ def test_what_an_expression_leaves_on_the_board(busy, text, left):
 @pytest.mark.parametrize(
     ("text", "why"),
     [
-        ("x partie:host", ("no field 'partie': to, party, stance, holder, origin, basis, date, status, kind;"
+        ("x partie:host", ("no field 'partie': to, party, stance, holder, origin, basis, date, text, status, kind;"
          ' did you mean party?; "partie:" is text (at 3)')),
         ("stance:ofers", ("stance: no 'ofers': hosts, offers, favours, open, silent, doubts, refuses, denies;"
          " did you mean offers? (at 8)")),
@@ -134,6 +134,7 @@ values = {
     "to": ["PT", "norway", "stays"],
     "holder": ["olaf", "geneva", "almeida"],
     "origin": ["aurora", "unknown"],
+    "text": ["zzz"],
     "date": ["undated", ">2031-03-05", "2031-03", "<=2031", "2031-03-01..2031-03-08"],
 }
 words = st.sampled_from(["king", "olaf", '"dr almeida"', "geneva", "zzz", "2031"])
@@ -175,13 +176,13 @@ def test_the_order_of_terms_does_not_matter(rows, some, seed):
 def test_anything_typed_is_a_query_or_a_reason(rows, text):
     why = problem(text)
     if why is None:
-        matching(rows, text)
+        matching(rows, understood(text))
     else:
         with pytest.raises(QueryError) as error:
             parse(text)
         assert 0 <= error.value.position <= len(text)
         assert why.isprintable()
-        assert len(matching(rows, text)) == len(rows)
+        assert len(matching(rows, understood(text))) == len(rows)
 
 
 def test_a_hostile_expression_costs_no_time():

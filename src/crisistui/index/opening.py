@@ -122,7 +122,7 @@ def _verify(connection: sqlite3.Connection) -> None:
     if (application, version) != (schema.APPLICATION, schema.VERSION):
         raise UnfitError
     names = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-    if not names.issuperset(schema.TABLES):
+    if not names.issuperset({*schema.TABLES, schema.FULLTEXT}):
         raise UnfitError
 
 

@@ -4,7 +4,7 @@ Imports nothing of ours. Raise ``VERSION`` whenever a table changes: older files
 """
 
 APPLICATION = 0x43_52_49_53  # "CRIS", bytes 68-71 of the file
-VERSION = 2
+VERSION = 3
 
 #: A fact's id is its article's id and its place in the article, so facts of one article lie together
 #: in the file, keep their ids as long as the article does, and need no index of their own.
@@ -49,6 +49,13 @@ TABLES = {
     "actor": "id INTEGER PRIMARY KEY, head INTEGER NOT NULL, mentions INTEGER NOT NULL",
 }
 
+#: Articles found by words (see `fulltext`). It is given folded text, folds nothing itself, holds no text of
+#: its own and no sizes of texts, for nothing is ranked.
+FULLTEXT = "fulltext"
+_SEARCH = f"""
+    CREATE VIRTUAL TABLE {FULLTEXT} USING fts5
+    (text, content = '', columnsize = 0, tokenize = 'unicode61 remove_diacritics 0')"""
+
 INDEXES = ("CREATE INDEX file_article ON file (article)",)
 
 _WITHOUT_ROWID = frozenset({"file", "trace", "echo"})
@@ -63,4 +70,4 @@ def statements() -> list[str]:
         for name, columns in TABLES.items()
     ]
     marks = [f"PRAGMA application_id = {APPLICATION}", f"PRAGMA user_version = {VERSION}"]
-    return [*tables, *INDEXES, *marks]
+    return [*tables, _SEARCH, *INDEXES, *marks]

@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 from typing import Self, TypeVar
 
-from crisistui.index import passages, writing
+from crisistui.index import fulltext, passages, writing
 from crisistui.index.opening import (
     BUSY,
     DAMAGE,
@@ -169,6 +169,10 @@ class Index:
         """The cleaned text of an article; empty when it left the index."""
         return self._read(lambda db: passages.text_of(db, article))
 
+    def containing(self, words: str) -> frozenset[int]:
+        """The articles, of any folder, in whose text these words stand in this order."""
+        return self._read(lambda db: fulltext.containing(db, words))
+
     def furniture(self, article: int) -> tuple[tuple[int, int], ...]:
         """The (start, end) offsets of what belongs to the page around an article."""
         return self._read(lambda db: passages.furniture_of(db, article))
@@ -197,8 +201,7 @@ class Index:
     def set_crisis(self, crisis: Crisis, profile: str) -> None:
         """Keep the labels of this edition, so that the next start need not parse the profile."""
         labels = json.dumps(dataclasses.asdict(crisis))
-        query = "UPDATE edition SET crisis = ?, profile = ? WHERE id = ?"
-        self._write(lambda db: db.execute(query, (labels, profile, self._edition)).rowcount)
+        self._write(lambda db: writing.keep_labels(db, self._edition, labels, profile))
 
     def data_version(self) -> tuple[int, int]:
         """Changes when another handle or process wrote, or when the index started anew."""

@@ -7,6 +7,7 @@ import json
 import sqlite3
 from collections.abc import Iterable, Sequence
 
+from crisistui.index.fulltext import drop_text, keep_text
 from crisistui.index.location import decode, encode
 from crisistui.index.passages import packed_text
 from crisistui.index.readings import Aside, Facts, Reading, Recorded, form_of
@@ -91,6 +92,7 @@ def _store(connection: sqlite3.Connection, key: tuple[int, str, str], reading: F
     article = int(cursor.lastrowid or 0)
     body = article, packed_text(reading.text), json.dumps(rows.furniture)
     connection.execute("INSERT INTO body VALUES (?, ?, ?)", body)
+    keep_text(connection, article, reading.text, rows.furniture)
     keep_wording(connection, key[0], article, marks)
     for table in FACT_TABLES:
         facts: list[tuple[object, ...]] = getattr(rows, table)
@@ -156,6 +158,12 @@ def enter_edition(connection: sqlite3.Connection, fingerprint: str) -> int:
     return int(row[0])
 
 
+def keep_labels(connection: sqlite3.Connection, edition: int, labels: str, profile: str) -> None:
+    """Keep the labels of an edition, as JSON, with the hash of the profile they came from."""
+    query = "UPDATE edition SET crisis = ?, profile = ? WHERE id = ?"
+    connection.execute(query, (labels, profile, edition))
+
+
 def prune(connection: sqlite3.Connection, edition: int) -> int:
     """Drop editions nobody opened lately and a number of articles no path leads to; how many went."""
     old = connection.execute(
@@ -170,6 +178,7 @@ def prune(connection: sqlite3.Connection, edition: int) -> int:
         " WHERE NOT EXISTS (SELECT 1 FROM file WHERE file.article = article.id) LIMIT ?",
         (_PRUNED_AT_ONCE,),
     ).fetchall()
+    drop_text(connection, [article for (article,) in loose])
     for (article,) in loose:
         connection.execute("DELETE FROM article WHERE id = ?", (article,))
         connection.execute("DELETE FROM body WHERE article = ?", (article,))

@@ -209,8 +209,19 @@ class Disagreement:
 
 
 @record
+class FoundText:
+    """Words that a filter looked for in the articles, and the articles of the board that hold them."""
+
+    words: str
+    articles: frozenset[int]
+
+
+@record
 class Situation:
-    """The whole board at one moment; ``as_of`` is an ISO UTC instant with Z."""
+    """The whole board at one moment; ``as_of`` is an ISO UTC instant with Z.
+
+    ``found`` is what the text filter looked for in the articles themselves.
+    """
 
     crisis: Crisis
     as_of: str
@@ -223,3 +234,4 @@ class Situation:
     actors: tuple[CastRow, ...]
     conflicts: tuple[Disagreement, ...]
     set_aside: tuple[SetAside, ...]
+    found: tuple[FoundText, ...] = ()

@@ -15,6 +15,7 @@ from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from crisistui.model.dates import PartialDate
+from crisistui.model.folding import fold
 from crisistui.model.holdings import ArticleRow
 from crisistui.model.situation import Voice
 from crisistui.model.vocabulary import Stance
@@ -23,7 +24,6 @@ from crisistui.report.evidence import DEADLINE, DEVELOPMENT, STATEMENT
 from crisistui.report.layout import one_line
 from crisistui.report.matter import Matter
 from crisistui.shift.baseline import lines_of
-from crisistui.situation.fold import fold
 
 _SPACE = uuid5(NAMESPACE_URL, "tag:crisistui,2025:stix")
 _OPINIONS = {

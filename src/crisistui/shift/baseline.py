@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from crisistui.model.crisis import Crisis
+from crisistui.model.folding import fold, folded
 from crisistui.model.holdings import DeadlineRow, Holdings, StatementRow
 from crisistui.model.situation import DestinationRow, DueRow, EventRow, Situation, Voice
 from crisistui.shift.corrections import corrected
 from crisistui.shift.records import Record
 from crisistui.shift.state import Known, known_part
 from crisistui.situation.compose import compose
-from crisistui.situation.fold import fold, folded, overlap, words
+from crisistui.situation.fold import overlap, words
 from crisistui.situation.prepared import set_aside
 from crisistui.situation.view import View
 

@@ -6,8 +6,8 @@ rule that found the fact.
 
 import hashlib
 
+from crisistui.model.folding import fold, folded
 from crisistui.model.holdings import ActorRow, ArticleRow, DeadlineRow, DevelopmentRow, StatementRow
-from crisistui.situation.fold import fold, folded
 
 Fact = StatementRow | DeadlineRow | DevelopmentRow | ActorRow
 Content = tuple[str, ...]

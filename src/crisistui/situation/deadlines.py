@@ -13,12 +13,13 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, tzinfo
 
 from crisistui.model.dates import PartialDate
+from crisistui.model.folding import fold, folded
 from crisistui.model.holdings import DeadlineRow
 from crisistui.model.record import record
 from crisistui.model.situation import DueRow
 from crisistui.situation.cluster import WordIndex, alike
 from crisistui.situation.countdown import countdown, is_over
-from crisistui.situation.fold import fold, folded, overlap, words
+from crisistui.situation.fold import overlap, words
 from crisistui.situation.independence import Archive, provenance
 from crisistui.situation.names import Names
 

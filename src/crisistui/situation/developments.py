@@ -17,12 +17,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from crisistui.model.dates import PartialDate
+from crisistui.model.folding import fold, folded
 from crisistui.model.holdings import DevelopmentRow
 from crisistui.model.situation import EventRow
 from crisistui.model.vocabulary import Category
 from crisistui.situation.clock import when
 from crisistui.situation.cluster import WordIndex, alike
-from crisistui.situation.fold import fold, folded, overlap, words
+from crisistui.situation.fold import overlap, words
 from crisistui.situation.independence import Archive, provenance
 from crisistui.situation.names import Names
 

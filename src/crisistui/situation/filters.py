@@ -1,22 +1,25 @@
 """The filter on rows: which of them a query holds for.
 
 Imports only the model, the gazetteer and this room. Every string of a row counts for a text; case and
-diacritics do not. Field words must be met together by one voice of a destination: ``party:host
-stance:offers`` finds hosts who offer. A row that has no such field does not meet it. What is left out
-with ``!`` is every row for which the term alone would hold.
+diacritics do not. A word that no row of the board has is looked for in the full text of the articles, and
+keeps the rows that stand on one of those; ``text:word`` asks for that in any case. Field words must be met
+together by one voice of a destination: ``party:host stance:offers`` finds hosts who offer. A row that has no
+such field does not meet it. What is left out with ``!`` is every row that would meet the term by itself:
+``!word`` goes by the words of rows, ``!text:word`` by those of articles.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeVar
 
 from crisistui.model.dates import PartialDate
+from crisistui.model.folding import fold, folded
 from crisistui.model.situation import CastRow, DestinationRow, Disagreement, DueRow, EventRow, Provenance
 from crisistui.profile.gazetteer import country_name
-from crisistui.situation.fold import fold, folded
-from crisistui.situation.query import FIELDS, UNDATED, UNKNOWN, Query, QueryError, Term, parse
+from crisistui.situation.fulltext import NO_HITS, Hits, Row
+from crisistui.situation.query import FIELDS, TEXT, UNDATED, UNKNOWN, Query, QueryError, Term, parse
 
+_NONE = frozenset[int]()
 AnyRow = TypeVar("AnyRow", DestinationRow, DueRow, EventRow, CastRow, Disagreement)
-Row = DestinationRow | DueRow | EventRow | CastRow | Disagreement
 
 
 class _Face(NamedTuple):
@@ -24,33 +27,52 @@ class _Face(NamedTuple):
 
     fields: Mapping[str, tuple[str, ...]]
     dates: tuple[PartialDate | None, ...] = ()
+    articles: Collection[int] = ()
 
 
-def matching(rows: Iterable[AnyRow], text: str) -> tuple[AnyRow, ...]:
-    """The rows for which the expression holds; all of them where it is wrong, for it is not applied then."""
+def understood(text: str) -> Query:
+    """The query of what was typed; where it is wrong, one that holds for every row: it is not applied."""
     try:
-        query = parse(text)
+        return parse(text)
     except QueryError:
-        return tuple(rows)
-    return tuple(row for row in rows if not query.terms or accepts(query, row))
+        return Query()
 
 
-def accepts(query: Query, row: Row) -> bool:
-    """Whether a query holds for a row."""
-    if query.text:
-        held = folded("\n".join(part for part in _strings(row) if part).replace("\n", " \x00 "))
-        if any((term.values[0] in held) == term.excludes for term in query.text):
+def matching(rows: Iterable[AnyRow], query: Query, hits: Hits = NO_HITS) -> tuple[AnyRow, ...]:
+    """The rows for which the query holds."""
+    return tuple(row for row in rows if not query.terms or accepts(query, row, hits))
+
+
+def held(row: Row) -> str:
+    """All words of a row, folded, in one text."""
+    return folded("\n".join(part for part in _strings(row) if part).replace("\n", " \x00 "))
+
+
+def accepts(query: Query, row: Row, hits: Hits = NO_HITS) -> bool:
+    """Whether a query holds for a row; ``hits`` are what was looked up for it."""
+    said = [term for term in query.text if term.excludes or term.values[0] not in hits.unsaid]
+    if said:
+        words = held(row)
+        if any((term.values[0] in words) == term.excludes for term in said):
             return False
-    if not query.fields:
-        return True
-    faces = list(_faces(row))
+    if len(said) < len(query.text):
+        behind = hits.behind(row)
+        unsaid = (term.values[0] for term in query.text if not term.excludes)
+        if any(hits.articles[word].isdisjoint(behind) for word in unsaid if word in hits.unsaid):
+            return False
+    return not query.fields or _fits(query, list(_faces(row, hits)), hits)
+
+
+def _fits(query: Query, faces: list[_Face], hits: Hits) -> bool:
     wanted = [term for term in query.fields if not term.excludes]
-    if wanted and not any(all(_meets(face, term) for term in wanted) for face in faces):
+    if wanted and not any(all(_meets(face, term, hits) for term in wanted) for face in faces):
         return False
-    return not any(_meets(face, term) for term in query.fields if term.excludes for face in faces)
+    return not any(_meets(face, term, hits) for term in query.fields if term.excludes for face in faces)
 
 
-def _meets(face: _Face, term: Term) -> bool:
+def _meets(face: _Face, term: Term, hits: Hits) -> bool:
+    if term.name == TEXT:
+        return any(not hits.articles.get(value, _NONE).isdisjoint(face.articles) for value in term.values)
     if term.name == "date":
         known = [date for date in face.dates if date is not None]
         if UNDATED in term.values and face.dates and not known:
@@ -70,7 +92,7 @@ def _is_place(value: str, code: str) -> bool:
     return len(value) > 2 and value in fold(country_name(code) if len(code) == 2 else code)
 
 
-def _faces(row: Row) -> Iterator[_Face]:
+def _faces(row: Row, hits: Hits) -> Iterator[_Face]:
     if isinstance(row, DestinationRow):
         whole = {"kind": ("destination",), "to": (row.code or row.name,)}
         for cell in row.cells:
@@ -79,32 +101,32 @@ def _faces(row: Row) -> Iterator[_Face]:
                     "party": (voice.party,), "stance": (voice.stance,), "basis": (voice.basis,),
                     "holder": (voice.holder or "",), "origin": _origins(voice.provenance),
                 }  # fmt: skip
-                yield _Face({**whole, **said}, (voice.since, voice.last))
+                yield _Face({**whole, **said}, (voice.since, voice.last), voice.provenance.articles)
     elif isinstance(row, DueRow):
         names = tuple(name for name in (row.set_by, row.addressee) if name)
         told = {
             "kind": ("deadline",), "to": row.destinations, "holder": names, "status": (row.status,),
             "origin": _origins(row.provenance),
         }  # fmt: skip
-        yield _Face(told, (row.due,))
+        yield _Face(told, (row.due,), row.provenance.articles)
     elif isinstance(row, EventRow):
         told = {
             "kind": ("development", row.category), "to": row.destinations, "holder": row.actors,
             "origin": _origins(row.provenance),
         }  # fmt: skip
-        yield _Face(told, (row.date,))
+        yield _Face(told, (row.date,), row.provenance.articles)
     elif isinstance(row, CastRow):
         told = {
             "kind": ("actor", row.kind), "to": row.destinations, "holder": (row.name, *row.aliases),
             "origin": _origins(row.provenance),
         }  # fmt: skip
-        yield _Face(told, (row.last,))
+        yield _Face(told, (row.last,), row.provenance.articles)
     else:
         told = {
             "kind": ("disagreement", row.kind), "to": (row.destination or "stays",), "holder": (row.note,),
             "party": tuple(party for party in row.parties if party),
         }  # fmt: skip
-        yield _Face(told, row.dates)
+        yield _Face(told, row.dates, hits.behind(row))
 
 
 def _origins(behind: Provenance) -> tuple[str, ...]:

@@ -1,15 +1,12 @@
-"""Text made comparable: case and diacritics folded, content words for telling one event told twice.
+"""The content words of a folded text, and how much two texts share: for telling one event told twice.
 
-Imports nothing of ours. Comparison only: what is folded here is never shown.
+Imports nothing of ours. Comparison only: what is cut here is never shown.
 """
 
 import re
-import unicodedata
 from functools import lru_cache
 
 _TOKEN = re.compile(r"[^\W_]+")
-# Letters that Unicode does not decompose, but that readers and wire desks type without their mark.
-_PLAIN = str.maketrans({"ı": "i", "ł": "l", "ø": "o", "đ": "d", "’": "'", "‘": "'"})
 # Endings taken off, longest first: "seizes", "seized" and "seizure" meet at "seiz".
 _ENDINGS = (
     "ation",
@@ -46,21 +43,6 @@ _CALENDAR = """
     january february march april may june july august september october november december
 """
 STOPWORDS = frozenset((*_COMMON.split(), *_CALENDAR.split()))
-
-
-@lru_cache(maxsize=8192)
-def fold(text: str) -> str:
-    """``text`` for comparison: no case, no diacritics, single spaces. Remembered: for names."""
-    return folded(text)
-
-
-def folded(text: str) -> str:
-    """The same as `fold`, not remembered: for sentences, which seldom come twice."""
-    text = text.casefold()
-    if not text.isascii():
-        text = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-        text = "".join(letter for letter in text if not unicodedata.combining(letter))
-    return " ".join(text.split())
 
 
 def words(text: str) -> frozenset[str]:

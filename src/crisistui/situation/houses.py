@@ -9,8 +9,8 @@ from functools import lru_cache
 from typing import Protocol
 
 from crisistui.model.crisis import Crisis, KnownOutlet
+from crisistui.model.folding import fold
 from crisistui.profile.outlets import shipped_outlets
-from crisistui.situation.fold import fold
 
 UNGRADED = "F"  # reliability cannot be judged
 

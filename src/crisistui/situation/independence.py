@@ -16,9 +16,9 @@ Imports only the model and this room. The rules:
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, Protocol, TypeVar
 
+from crisistui.model.folding import fold
 from crisistui.model.holdings import ArticleRow, EchoRow, SourceRow
 from crisistui.model.situation import Provenance
-from crisistui.situation.fold import fold
 from crisistui.situation.houses import Houses
 from crisistui.situation.reuse import Reuse, compare
 

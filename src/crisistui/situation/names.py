@@ -6,9 +6,10 @@ form that several actors share is decided inside its article, or not at all.
 
 from collections.abc import Iterable, Sequence
 
+from crisistui.model.folding import fold
 from crisistui.model.holdings import ActorRow, StatementRow
 from crisistui.situation.cluster import Sets
-from crisistui.situation.fold import fold, words
+from crisistui.situation.fold import words
 from crisistui.situation.houses import Houses
 
 # What unnamed sources are called tells nothing of who they are.

@@ -4,6 +4,7 @@ Imports only the model and this room's folding and dates. Grammar, all terms mus
 
     term   = ["!"] (text | field ":" value {"," value})     any of the values will do
     text   = word | '"' words in this order '"'              case and diacritics do not count
+    text:  = words of the articles behind a row, not of the row itself
     date   = "undated" | [">" | ">=" | "<" | "<=" | "="] ISO | ISO ".." ISO
 """
 
@@ -14,15 +15,16 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from crisistui.model.dates import PartialDate
+from crisistui.model.folding import folded
 from crisistui.model.plain import plain
 from crisistui.model.record import record
 from crisistui.model.vocabulary import ActorKind, Basis, Category, DeadlineStatus, Party, Stance
-from crisistui.situation.fold import folded
 
 KINDS = ("destination", "deadline", "development", "actor", "disagreement")
 DISAGREEMENTS = ("changed", "conflict", "denied")
 UNDATED = "undated"
 UNKNOWN = "unknown"
+TEXT = "text"
 
 #: The fields, with the words that may stand in them; ``None`` for any text.
 FIELDS: Mapping[str, tuple[str, ...] | None] = {
@@ -33,6 +35,7 @@ FIELDS: Mapping[str, tuple[str, ...] | None] = {
     "origin": None,
     "basis": tuple(Basis),
     "date": None,
+    "text": None,
     "status": tuple(DeadlineStatus),
     "kind": (*KINDS, *DISAGREEMENTS, *ActorKind, *(str(word).casefold() for word in Category)),
 }

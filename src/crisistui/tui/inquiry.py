@@ -10,7 +10,9 @@ from dataclasses import dataclass
 from crisistui.model.dates import PartialDate
 from crisistui.model.holdings import EvidenceRow, Holdings
 from crisistui.model.situation import CastRow, DestinationRow, Disagreement, Situation, Voice
+from crisistui.situation.fulltext import places
 from crisistui.situation.houses import houses_of
+from crisistui.situation.query import TEXT
 from crisistui.situation.sources import Sources
 from crisistui.tui.aside import aside
 from crisistui.tui.desk import Desk
@@ -129,11 +131,17 @@ class Inquiry:
 
         name = (article.title or article.path) if article is not None else behind.GONE
         outlet = f" · {article.outlet}" if article is not None and article.outlet else ""
-        content = Content(f"{name}{outlet}", text, facts, furniture)
+        content = Content(f"{name}{outlet}", text, facts, furniture, self._places(spot.article, text))
+        if spot.kind == TEXT and content.found:
+            spot = spot._replace(start=content.found[0][0], end=content.found[0][1])
         return Reader(content, spot, about=about, cite=cite, symbols=self._symbols)
 
     async def first(self, record: Record) -> Reader | None:
-        """The article that a row stands on first."""
+        """The article that a row stands on first; where a text was looked for, the one that holds it."""
+        behind_it = set(record.provenance.articles)
+        held = [id_ for one in self._situation.found for id_ in sorted(one.articles & behind_it)]
+        if held:
+            return await self.reader(Spot(held[0], TEXT))
         rows = await aside(self._desk.evidence, evidence.kind_of(record), evidence.facts_of(record)[:1])
         spots = [Spot(row.article, row.kind, row.fact, row.start, row.end, row.text) for row in rows]
         return await self.reader(spots[0]) if spots else None
@@ -230,6 +238,11 @@ class Inquiry:
     def _summary(self, record: Record) -> list[Block]:
         summary = record.summary if isinstance(record, DestinationRow) else ""
         return [block(outside(summary)), block(())] if summary else []
+
+    def _places(self, article: int, text: str) -> list[tuple[int, int]]:
+        """Where the words stand that the filter looked for in this article."""
+        asked = [one.words for one in self._situation.found if article in one.articles]
+        return sorted(place for words in asked for place in places(text, words))
 
     def _article(self, article: int) -> tuple[str, list[EvidenceRow], tuple[tuple[int, int], ...], Held]:
         desk = self._desk

@@ -163,7 +163,7 @@ class LiveDesk:
         self._newest = newest(holdings.articles, now.year)
         arrived = [row for row in holdings.articles if row.path == self._state.last]
         self._arrived = _named(arrived[0], now.year) if arrived else None
-        return compose(self._crisis, holdings, view, now)
+        return compose(self._crisis, holdings, view, now, look=self._index.containing)
 
     def _progressed(self, progress: "Progress") -> None:
         before = self._state

@@ -5,6 +5,7 @@ Imports the model, the view and the layout.
 
 from collections.abc import Iterable
 
+from crisistui.model.folding import folded
 from crisistui.model.situation import DestinationRow, Situation
 from crisistui.situation.view import View
 from crisistui.tui.layout import DESTINATIONS, PANES, Tallest
@@ -71,6 +72,14 @@ class BoardState:
         """Go to another pane."""
         self.active = PANES[(PANES.index(self.active) + by) % len(PANES)]
 
+    def _where(self) -> str:
+        """How many articles hold the words that were looked for in their text, if any were."""
+        found = self.situation.found if self.situation is not None else ()
+        if not found or any(one.words not in folded(self.view.text) for one in found):
+            return ""
+        many = len(frozenset[int]().union(*(one.articles for one in found)))
+        return f" in {many or 'no'} article{'s' * (many > 1)}"
+
     def chip(self) -> str:
         """To what every pane is narrowed, in words; empty when to nothing."""
         parts = []
@@ -81,5 +90,5 @@ class BoardState:
             ]
             parts.append(", ".join(names))
         if self.view.text.strip():
-            parts.append(f"“{self.view.text.strip()}”")
+            parts.append(f"“{self.view.text.strip()}”{self._where()}")
         return "only " + " · ".join(parts) if parts else ""

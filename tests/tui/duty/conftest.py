@@ -38,6 +38,7 @@ class NewsDesk:
         self.shift = ShiftWork(log.parent, lambda: self.held, lambda: NEWSROOM.CRISIS, self.evidence, log=log)
         self.shift.who = "AB"
         self.changed = lambda: None
+        self.texts: dict[int, str] = {}
 
     def read(self) -> None:
         """The folder was read: a new article is on the board."""
@@ -51,7 +52,11 @@ class NewsDesk:
         self.changed = on_change
 
     def situation(self, view, now):
-        return compose(NEWSROOM.CRISIS, self.shift.corrected(self.held).holdings, view, now)
+        made = self.shift.corrected(self.held).holdings
+        return compose(NEWSROOM.CRISIS, made, view, now, look=self.containing)
+
+    def containing(self, words):
+        return [id_ for id_, text in self.texts.items() if words in text.casefold()]
 
     def evidence(self, kind, ids):
         return NEWSROOM.passages(kind, ids)
@@ -66,7 +71,7 @@ class NewsDesk:
         return ((0, 4),) if article else ()
 
     def article_text(self, article) -> str:
-        return f"text of {article}"
+        return self.texts.get(article, f"text of {article}")
 
     def state(self) -> FeedState:
         return FeedState(settled=True)

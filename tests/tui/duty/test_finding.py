@@ -10,6 +10,32 @@ def foot(picture: str) -> str:
 
 
 @BOTH
+async def test_a_word_of_an_article_keeps_its_rows_says_where_and_the_article_opens_there(
+    open_board, desk, until, size
+):
+    desk.texts = {
+        1: "Dr Almeida spoke.\n" * 60 + "A helicopter waits behind the harbour.\n",
+        2: "Nothing else.",
+    }
+    app = open_board(desk)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, "Togo")
+        await pilot.press("slash", *"helic")
+        picture = await until(pilot, "Togo", gone=True)
+        assert "Portugal" in picture
+        assert "only “helic” in 1 article" in picture.splitlines()[0]
+        await pilot.press("enter")
+        await until(pilot, "? help")
+        if size[0] == 120:
+            assert "“helic” in 001.txt · Portugal" in picture
+        await pilot.press("o")
+        await until(pilot, "A helicopter waits behind the harbour.")
+        await pilot.press("escape", "slash", "ctrl+u", *"zeppelin")
+        picture = await until(pilot, "in no article")
+        assert "nothing for this filter" in picture
+
+
+@BOTH
 async def test_what_is_typed_narrows_as_it_is_typed_and_a_chip_says_so(open_board, desk, until, size):
     app = open_board(desk)
     async with app.run_test(size=size) as pilot:

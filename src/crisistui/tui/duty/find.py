@@ -1,5 +1,7 @@
 """``/``: narrow every pane to what is typed. A wrong expression says why, and the last good one stays.
 
+What no row says is looked for in the full text of the articles, by the desk and in its thread.
+
 Imports the language of the filter and the question; no Textual of its own.
 """
 
@@ -17,7 +19,7 @@ class Find(Question):
     """What is typed is applied at once; enter keeps it, escape takes the whole filter away."""
 
     prompt = "/"
-    note = "words · !word leaves out · party:host stance:offers origin:reuters date:>2025-12-01"
+    note = "words · !word · text:word · party:host stance:offers date:>2025-12-01"
 
     def __init__(self, app: "BoardApp") -> None:
         """The view of ``app`` is what changes."""

@@ -2,12 +2,28 @@
 
 from typing import TYPE_CHECKING
 
-from crisistui.model.situation import CastRow, DestinationRow, DueRow
+from crisistui.model.situation import CastRow, DestinationRow, DueRow, Situation
 from crisistui.tui.rows.cells import Cell, outside
 from crisistui.tui.rows.moments import long
 
 if TYPE_CHECKING:
     from crisistui.tui.rows.evidence import Record
+
+_NAMED = 2  # articles named; the rest is counted
+
+
+def in_text(record: "Record | None", situation: Situation | None) -> Cell:
+    """In which articles of a row the words stand that the filter looked for in the text."""
+    if record is None or situation is None:
+        return ()
+    parts = []
+    for one in situation.found:
+        held = one.articles.intersection(record.provenance.articles)
+        paths = [row.path for row in situation.articles if row.id in held]
+        more = f" and {len(paths) - _NAMED} more" if len(paths) > _NAMED else ""
+        if paths:
+            parts.append(f"“{one.words}” in {', '.join(paths[:_NAMED])}{more} · ")
+    return outside("".join(parts), "detail-head") if parts else ()
 
 
 def detail(record: "Record | None") -> Cell:

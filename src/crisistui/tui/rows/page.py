@@ -31,8 +31,12 @@ class Page:
         furniture: Sequence[tuple[int, int]],
         width: int,
         symbols: Symbols,
+        found: Sequence[tuple[int, int]] = (),
     ) -> None:
-        """``facts`` stand in the order of the text; offsets beyond it do no harm."""
+        """``facts`` stand in the order of the text, ``found`` is what the filter looked for in it.
+
+        Offsets beyond the text do no harm.
+        """
         self._text = level(text)
         self._facts = facts
         self._symbols = symbols
@@ -42,10 +46,8 @@ class Page:
         for fact in facts:
             for line in self._spanned(fact.start, fact.end):
                 self._on.setdefault(line, []).append(fact)
-        self._dim: dict[int, list[tuple[int, int]]] = {}
-        for start, end in furniture:
-            for line in self._spanned(start, end):
-                self._dim.setdefault(line, []).append((start, end))
+        self._dim = self._by_line(furniture)
+        self._found = self._by_line(found)
 
     def __len__(self) -> int:
         return len(self.lines)
@@ -71,6 +73,8 @@ class Page:
             for low, high in fact.marks:
                 low, high = max(low, 0) + fact.start, min(high, fact.end - fact.start) + fact.start  # noqa: PLW2901 - kept within the passage
                 _paint(styles, low - start, high - start, "mark")
+        for low, high in self._found.get(line, ()):
+            _paint(styles, low - start, high - start, "mark")
         return Row(line, (self._margin(facts, dimmed=bool(dim)), _spans(self._text[start:end], styles)))
 
     def _margin(self, facts: Sequence[EvidenceRow], *, dimmed: bool) -> Cell:
@@ -78,6 +82,13 @@ class Page:
             return ((self._symbols.dot, "furniture"),) if dimmed else ()
         kinds = {fact.kind for fact in facts}
         return (("".join(LETTERS[kind] if kind in kinds else " " for kind in LETTERS), "category"),)
+
+    def _by_line(self, stretches: Sequence[tuple[int, int]]) -> dict[int, list[tuple[int, int]]]:
+        lines: dict[int, list[tuple[int, int]]] = {}
+        for start, end in stretches:
+            for line in self._spanned(start, end):
+                lines.setdefault(line, []).append((start, end))
+        return lines
 
     def _spanned(self, start: int, end: int) -> range:
         if end <= start or start >= len(self._text) or not self.lines:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.message import Message
 
+from crisistui.situation.filters import understood
 from crisistui.situation.view import View
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
@@ -17,7 +18,7 @@ from crisistui.tui.keys import ANYWHERE, BOARD, LIST
 from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES, Context, draw, record
 from crisistui.tui.rows.cells import Row, outside
-from crisistui.tui.rows.detail import detail
+from crisistui.tui.rows.detail import detail, in_text
 from crisistui.tui.rows.news import facts_of
 from crisistui.tui.rows.symbols import Symbols
 from crisistui.tui.screens.desktop import bindings_for
@@ -199,7 +200,11 @@ class Board(Inquiring, Framed):
         """What an empty pane says."""
         situation = self.state.situation
         if situation is not None and situation.articles:
-            return ("nothing for this filter" if self.state.view.narrowed else "nothing said yet",)
+            return (
+                ("nothing for this filter", *self._hint())
+                if self.state.view.narrowed
+                else ("nothing said yet",)
+            )
         if pane != self.state.active:
             return ()
         if not self._feed.settled:
@@ -215,13 +220,22 @@ class Board(Inquiring, Framed):
             "Another crisis: crisistui init FOLDER writes a crisis.toml to fill in.",
         )
 
+    def _hint(self) -> tuple[str, ...]:
+        """How to look further for a word that other rows say, and so was not looked for in the articles."""
+        situation = self.state.situation
+        said = [term.values[0] for term in understood(self.state.view.text).text if not term.excludes]
+        if not said or situation is None or situation.found:
+            return ()
+        word = f'"{said[0]}"' if " " in said[0] else said[0]
+        return (f"text:{word} looks into the articles",)
+
     def _draw_detail(self) -> None:
         situation = self.state.situation
         key = self.list_in_front().current
         found = record(self.state.active, key, situation) if situation else None
         by_hand = [self._notes[fact] for fact in facts_of(found) if fact in self._notes] if found else []
         note = outside(f"{'; '.join(dict.fromkeys(by_hand))} · ", "detail-head") if by_hand else ()
-        self._detail.show((*note, *detail(found)))
+        self._detail.show((*note, *in_text(found, situation), *detail(found)))
 
 
 def _no_row(index: int) -> Row:

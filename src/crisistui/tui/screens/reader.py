@@ -25,12 +25,13 @@ EMPTY = "the text of this article is no longer kept: the file has left the folde
 
 
 class Content(NamedTuple):
-    """An article with its facts in the order of the text, and what belongs to the page around it."""
+    """An article with its facts in the order of the text, what belongs to the page, what was looked for."""
 
     title: str
     text: str
     facts: Sequence[EvidenceRow]
     furniture: Sequence[tuple[int, int]]
+    found: Sequence[tuple[int, int]] = ()
 
 
 class Reader(Opened):
@@ -89,7 +90,9 @@ class Reader(Opened):
         """Break the lines anew; the line under the cursor keeps its place in the article."""
         content, width = self._content, event.size.width
         self.draw_bars(width)
-        page = self._page = Page(content.text, content.facts, content.furniture, width, self._symbols)
+        page = self._page = Page(
+            content.text, content.facts, content.furniture, width, self._symbols, content.found
+        )
         self._text.expect(self.boxes(*event.size)[TEXT].height)
         self._text.touched = True
         self._text.show(range(len(page)), page.row, hold=False, note=(EMPTY,))
