@@ -15,6 +15,7 @@ from crisistui.commands import folder as folders
 from crisistui.commands import report
 from crisistui.index.store import IndexBusyError
 from crisistui.profile.template import TEMPLATE
+from crisistui.shift.wishes import default_location
 from crisistui.shipped import shipped
 
 pytestmark = pytest.mark.usefixtures("home")
@@ -391,6 +392,19 @@ class TestCheck:
         assert f"{newsroom / 'undated.txt'}: undated" in out
         assert "paper.pdf" in out
         assert "3 articles read, 1 set aside" in out
+
+    def test_what_the_user_wants_to_be_told_of_is_checked_with_it(self, run, newsroom):
+        config = default_location()
+        config.parent.mkdir(parents=True)
+        config.write_text("[alerts]\nbell = true\n", encoding="utf-8")
+        code, out, err = run("check", newsroom)
+        assert (code, err) == (0, "")
+        assert "config.toml: in order (alerts: bell)\n" in out
+        config.write_text("[alerts]\nbell = 1\n", encoding="utf-8")
+        code, out, err = run("check", newsroom)
+        assert code == 2
+        assert "2 articles read" in out
+        assert err.endswith("config.toml:2: [alerts] bell needs true or false, without quotes\n")
 
     def test_a_folder_without_profile(self, run, tmp_path):
         assert "crisistui init" in refused(run("check", tmp_path))

@@ -1,6 +1,6 @@
-"""``crisistui check``: what is wrong with a profile, in which line, and with every file of its folder.
+"""``crisistui check``: what is wrong with a profile, with the files of its folder, with the user's config.
 
-Imports the profile, the feed's scan and this room.
+Imports the profile, the feed's scan, the user's wishes and this room.
 """
 
 import argparse
@@ -14,6 +14,7 @@ from crisistui.commands.readings import Result, read_all
 from crisistui.commands.refusal import RefusedError
 from crisistui.feed.scan import FolderError, Listing, scan
 from crisistui.profile.load import find_problems, load_profile
+from crisistui.shift.wishes import ConfigError, default_location, wishes
 
 
 def parser() -> Parser:
@@ -21,7 +22,8 @@ def parser() -> Parser:
     made = Parser(
         "check",
         "What is wrong with a profile, in which line, and with every file of its folder.",
-        "Exit code: 0 nothing, 1 some files were set aside (named on standard error), 2 a wrong profile.",
+        "Exit code: 0 nothing, 1 some files were set aside (named on standard error), "
+        "2 a wrong profile or config.",
     )
     made.takes_folder()
     made.takes_profile("FOLDER/crisis.toml")
@@ -40,7 +42,19 @@ def run(options: argparse.Namespace) -> int:
         many = "1 problem" if len(problems) == 1 else f"{len(problems)} problems"
         raise RefusedError(f"{shown(profile)}: {many} to correct before its articles can be read")
     say(f"{shown(profile)}: in order ({shown(load_profile(profile).crisis.name)})")
-    return _files(folder, profile)
+    code = _files(folder, profile)
+    _config(default_location())
+    return code
+
+
+def _config(path: Path) -> None:
+    """Say what the user's own file asks for, where there is one; raises `RefusedError`."""
+    try:
+        asked = wishes(path)
+    except ConfigError as error:
+        raise RefusedError(str(error)) from None
+    if path.exists():
+        say(f"{shown(str(path))}: in order (alerts: {asked.words})")
 
 
 def _files(folder: Path, profile: Path) -> int:

@@ -30,6 +30,9 @@ _AT_ONCE = frozenset({Kind.OFFER, Kind.FLIP, Kind.DENIAL, Kind.LAPSED})
 _RUNNING = frozenset({"pending", "extended"})
 _STAGES = (timedelta(hours=24), timedelta(hours=2))
 _NAMES = ("deadline at 24 h", "deadline at 2 h")
+_LAPSED = "deadline lapsed"
+_SECOND = "second origin"
+_GRAVITY = ("offer", "flip", "denial", _LAPSED, _SECOND, *reversed(_NAMES))
 
 
 class Told(NamedTuple):
@@ -51,6 +54,10 @@ class Alert:
     """Everything that came at once, the most consequential first; never empty."""
 
     told: tuple[Told, ...]
+
+    def joined(self, later: "Alert") -> "Alert":
+        """This alert and one that came right behind it as one: the gravest first, else as they came."""
+        return Alert(tuple(sorted((*self.told, *later.told), key=lambda told: _GRAVITY.index(told.what))))
 
     @property
     def text(self) -> str:
@@ -115,9 +122,9 @@ def stage(due: PartialDate, now: datetime, zone: ZoneInfo) -> int:
 
 def _told(change: Change) -> Told | None:
     if change.kind in _AT_ONCE:
-        what = "deadline lapsed" if change.kind == Kind.LAPSED else str(change.kind)
+        what = _LAPSED if change.kind == Kind.LAPSED else str(change.kind)
     elif change.kind == Kind.ORIGIN and int(change.before) < SECOND <= int(change.after):
-        what = "second origin"
+        what = _SECOND
     else:
         return None
     return Told(what, change.text, change.sources, change.facts)

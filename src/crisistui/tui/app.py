@@ -254,7 +254,8 @@ class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False):
         self._from_anywhere(self.exit)
 
     async def on_unmount(self) -> None:
-        """Let the feed go."""
+        """Let the feed go, and what an alert has started."""
+        self.off_duty()
         self._themes.close()
         await self.desk.stop()
 

@@ -41,6 +41,17 @@ class Dutiful:
         if found is not None:
             await self.duty.saw(facts_of(found))
 
+    def to_terminal(self, sequence: str) -> None:
+        """Write a sequence of ours, between two paints; headless there is nobody to write to."""
+        driver = cast("BoardApp", self)._driver  # noqa: SLF001 - as Textual's own bell does
+        if driver is not None:
+            driver.write(sequence)
+
+    def off_duty(self) -> None:
+        """The board is left."""
+        if self._duty is not None:
+            self._duty.close()
+
     async def action_duty(self, what: str) -> None:
         """Do what a key of the shift asks for."""
         await self.duty.do(what)

@@ -6,12 +6,14 @@ Imports the questions, the work on the log and, when they are opened, the screen
 import asyncio
 import shlex
 from collections.abc import Awaitable, Callable, Iterable
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from crisistui.shift.log import ShiftLogError
 from crisistui.situation.clock import written
 from crisistui.situation.view import View
 from crisistui.tui.aside import aside
+from crisistui.tui.duty.delivery import Delivery
 from crisistui.tui.duty.find import Find
 from crisistui.tui.duty.moment import Moment
 from crisistui.tui.rows.news import strip_words
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from crisistui.tui.duty.work import News, ShiftWork
 
 PAUSE = 0.3  # seconds between two workings-out of what is new
+BURST = 3.0  # seconds for which an alert waits at most until all that came with it is read
 _NO_MARK = "no mark is set yet: m sets one, and from then on c lists what changed"
 
 
@@ -44,6 +47,8 @@ class Duty:
         """Nothing is known to be new yet."""
         self._app = app
         self._wanted = asyncio.Event()
+        self._delivery = Delivery(app)
+        self._held_since: float | None = None
         self.news: News | None = None
         self._does: dict[str, Callable[[], Awaitable[None]]] = {
             "find": self.find,
@@ -73,6 +78,7 @@ class Duty:
 
     async def run(self) -> None:
         """Work out what is new, beside the board, whenever it has changed."""
+        await self._delivery.begin()
         while True:
             await self._wanted.wait()
             self._wanted.clear()
@@ -80,15 +86,32 @@ class Duty:
                 work = await self._work()
                 if work is None:
                     return
-                settled = self._app.desk.state().settled
-                if settled:
+                feed = self._app.desk.state()
+                if feed.settled:
                     self._begin_replay(work)
-                self._take(await aside(work.news, self._app.clock(), watched=settled))
+                watched = feed.settled and self._is_whole(feed.queue)
+                self._take(await aside(work.news, self._app.clock(), watched=watched))
             except ShiftLogError as error:
                 self._app.board.notice(str(error))
             except Exception as error:  # noqa: BLE001 - the board stays
                 self._app.complain("what is new could not be worked out", error)
             await asyncio.sleep(PAUSE)
+
+    def close(self) -> None:
+        """The board is left."""
+        self._delivery.close()
+
+    def _is_whole(self, queue: int) -> bool:
+        """Whether all that came together is read, for a burst is one alert; an endless stream is cut."""
+        if not queue:
+            self._held_since = None
+            return True
+        now = monotonic()
+        self._held_since = now if self._held_since is None else self._held_since
+        if now - self._held_since < BURST:
+            return False
+        self._held_since = None
+        return True
 
     async def find(self) -> None:
         """Ask for a filter, beginning with the one there is."""
@@ -199,4 +222,4 @@ class Duty:
         words = strip_words(news.mark, news.changes, self._app.zone, self._app.clock())
         board.tell_news(words, news.unseen, news.notes)
         if news.alert is not None:
-            board.alert(news.alert.text)
+            board.alert(self._delivery.add(news.alert).text)
