@@ -81,7 +81,9 @@ async def test_a_file_that_is_dropped_edited_and_deleted(folder, tmp_path, pictu
         drop(folder, "story.txt", STORY)
         picture = await until(pilot, picture_of, app, "Belarus  ")
         assert "offers" in picture
-        await until(pilot, picture_of, app, "queue 0")
+        picture = await until(pilot, picture_of, app, "queue 0")
+        assert "! offer: Belarus: Alexander Lukashenko (host): offers [story.txt (origin unknown)]" in picture
+        await pilot.press("escape")
         await until(pilot, picture_of, app, "last 11 Dec")
         await pilot.press("enter")
         await until(pilot, picture_of, app, "story.txt · characters")

@@ -207,3 +207,17 @@ def test_a_source_says_outlet_date_and_file(situation):
 ])  # fmt: skip
 def test_a_chain_is_a_small_tree(found, drawn):
     assert [text_of(line) for line in behind.tree(found, UNICODE, 100, 0)] == drawn
+
+
+@pytest.mark.parametrize(
+    ("width", "shown"),
+    [
+        (80, " ! denial: Togo: Foreign Ministry (host): denies [AFP] (+2 more)  esc "),
+        (60, " ! denial: Togo: Foreign Ministry (ho. [AFP] (+2 more)  esc "),
+        (34, " ! denial: Togo: Foreign Mi.  esc "),
+    ],
+)
+def test_an_alert_names_its_sources_unless_that_leaves_too_little_of_it(width, shown):
+    cell = bars.alert("denial: Togo: Foreign Ministry (host): denies [AFP] (+2 more)", ASCII, width)
+    assert text_of(cell).replace("…", ".") == shown
+    assert width_of(text_of(cell)) <= width

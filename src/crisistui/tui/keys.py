@@ -129,6 +129,7 @@ KEYS: tuple[Key, ...] = (
     Key("quit", "quit", ("q", "ctrl+c", "ctrl+q"), "q ctrl+c", "leave", ANYWHERE, "quit"),
 )
 
+_ASKING = frozenset({"find", "moment", "fact.dismiss", "fact.edit"})
 DIGITS = ("1-9", "show only this destination; several may be on")
 MARKS: tuple[tuple[str, str], ...] = (
     ("▲ ○ ▼", "for going there · neither · against it"),
@@ -146,6 +147,11 @@ MARKS: tuple[tuple[str, str], ...] = (
 def keys_for(*places: str) -> tuple[Key, ...]:
     """The keys that work in any of ``places``, in the order of the registry."""
     return tuple(key for key in KEYS if key.where in places)
+
+
+def opening_a_line(*places: str) -> frozenset[str]:
+    """The keys that open a line to type in: what is typed right behind them belongs there."""
+    return frozenset(name for key in keys_for(*places) if key.id in _ASKING for name in key.keys)
 
 
 def footer_hints(screen: str) -> tuple[tuple[str, str], ...]:

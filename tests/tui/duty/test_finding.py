@@ -143,3 +143,39 @@ async def test_pasted_text_is_one_clean_line(open_board, desk, until):
         app.post_message(Paste("gu\x1b[31mards\n"))
         await until(pilot, "only “guards”")
         assert app.board.entry.text == "guards "
+
+
+async def test_a_word_that_comes_in_one_piece_with_its_key_goes_into_the_line(open_board, desk, until):
+    from textual.events import Key  # noqa: PLC0415
+
+    app = open_board(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "Togo")
+        for key in ("slash", *"tog0"):
+            app.post_message(Key(key, "/" if key == "slash" else key))
+        app.post_message(Key("backspace", None))
+        for key in ("o", "enter", "j"):
+            app.post_message(Key(key, key if key in "oj" else None))
+        await until(pilot, "only “togo”")
+        await until(pilot, "? help")
+        assert app.state.view.destinations == frozenset()
+        assert app.state.view.as_of is None
+
+
+async def test_keys_behind_a_line_that_never_opens_are_pressed_after_all(
+    open_board, desk, until, monkeypatch
+):
+    from textual.events import Key  # noqa: PLC0415
+
+    monkeypatch.setattr("crisistui.tui.screens.asking._PATIENCE", 0.05)
+    app = open_board(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "Togo")
+        monkeypatch.setattr(type(app.board), "action_duty", _nothing)
+        for key in ("slash", "1"):
+            app.post_message(Key(key, "/" if key == "slash" else key))
+        await until(pilot, "only Portugal")
+
+
+async def _nothing(_board, _what: str) -> None:
+    return

@@ -12,6 +12,7 @@ from crisistui.tui.rows.cells import Cell, clip, width_of
 from crisistui.tui.rows.moments import clock, place_of
 from crisistui.tui.rows.symbols import Symbols
 
+_TOLD = 24  # cells of an alert that say what happened, before its sources are cut
 _NAME = 14  # cells of the crisis's name that the strip leaves it
 
 
@@ -95,11 +96,22 @@ def hints(keys: Sequence[tuple[str, str]], width: int) -> Cell:
 
 
 def alert(text: str, symbols: Symbols, width: int) -> Cell:
-    """What happened just now, and the key that takes it away, which is never cut off."""
+    """What happened just now, whose word it is, and the key that takes it away, which is never cut off.
+
+    The sources stand last, in brackets; they are cut only where they leave too little of what happened.
+    """
     tail = "  esc "
+    room = max(1, width - len(tail))
+    what, bracket, sources = f" {symbols.conflict} {text}".rpartition(" [")
+    if bracket and (left := room - width_of(bracket + sources)) >= _TOLD:
+        used = min(width_of(what), left)
+        return (
+            *clip(((what, "alarm"),), used, tone="alarm"),
+            (bracket + sources, "alarm"),
+            (tail, "hint-key"),
+        )
     mark = ((f" {symbols.conflict} {text}", "alarm"),)
-    used = min(width_of(mark[0][0]), max(1, width - len(tail)))
-    return (*clip(mark, used, tone="alarm"), (tail, "hint-key"))
+    return (*clip(mark, min(width_of(mark[0][0]), room), tone="alarm"), (tail, "hint-key"))
 
 
 def status(
@@ -131,3 +143,8 @@ def status(
         if width_of(lead + tail + live) <= width:
             return ((lead, "hint"), (tail, "alarm" if aside else "hint"), (live, "hint"))
     return ((live, "hint"),) if width >= width_of(live) else ()
+
+
+def pulse(symbols: Symbols) -> int:
+    """The cells of the shortest status: that the feed is alive."""
+    return width_of(f"{symbols.alive} live ")

@@ -5,13 +5,19 @@ affair.
 """
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
 from crisistui.tui.entry import Entry
+from crisistui.tui.keys import opening_a_line
 from crisistui.tui.layout import FOOTER, STATUS, Box
 from crisistui.tui.screens.desktop import Desktop
 
+if TYPE_CHECKING:
+    from textual.timer import Timer
+
+_PATIENCE = 3.0  # seconds for which a line is waited for that may never open: another screen took the key
 _ALWAYS = frozenset({"ctrl+c", "ctrl+q", "ctrl+z"})  # leaving works from everywhere
 
 
@@ -45,6 +51,9 @@ class Asking(Desktop):
         super().__init__()
         self.entry: Entry | None = None
         self._question: Question | None = None
+        self._asking = opening_a_line(self.place)
+        self._ahead: list[Key] | None = None  # typed behind a key that opens the line, before it is open
+        self._patience: Timer | None = None
 
     def ask(self, question: Question, text: str = "") -> None:
         """Open the line, or put another question in its place."""
@@ -75,7 +84,10 @@ class Asking(Desktop):
     def on_key(self, event: Key) -> None:
         """Type, while a question is open."""
         entry, question = self.entry, self._question
-        if entry is None or question is None or event.key in _ALWAYS:
+        if event.key in _ALWAYS:
+            return
+        if entry is None or question is None:
+            self._hold(event)
             return
         taken = question.key(event.key, event.character, entry.text)
         if taken is None:
@@ -100,6 +112,34 @@ class Asking(Desktop):
             if entry.text != before:
                 entry.problem = question.changed(entry.text)
         self.draw_entry()
+
+    async def action_duty(self, what: str) -> None:
+        """One of the keys of a shift."""
+        try:
+            await self.app.run_action(f"app.duty({what!r})")
+        finally:
+            self._go_on()
+
+    def _hold(self, event: Key) -> None:
+        """Keep what is typed ahead: over a slow line a word comes in one piece with the key before it."""
+        if self._ahead is not None:
+            event.stop()
+            event.prevent_default()
+            self._ahead.append(event)
+        elif event.key in self._asking:
+            self._ahead = []
+            self._patience = self.set_timer(_PATIENCE, self._go_on)
+
+    def _go_on(self) -> None:
+        """Type what was kept; what does not belong into the line is pressed again."""
+        ahead, self._ahead = self._ahead or (), None
+        if self._patience is not None:
+            self._patience.stop()
+        for event in ahead:
+            if self.entry is not None:
+                self.on_key(event)
+            else:
+                self.app.post_message(Key(event.key, event.character))
 
     def on_paste(self, event: Paste) -> None:
         """Pasted text goes into the line, and nowhere else."""

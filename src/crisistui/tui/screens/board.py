@@ -75,7 +75,9 @@ class Board(Inquiring, Framed):
         if self._notice and state.view.as_of is None and layout.HEADER in boxes:
             boxes.pop(layout.CLOCK, None)
             boxes[layout.HEADER] = Box(0, 0, width, 1)
-        return self.at_foot(boxes, width) if self.entry else boxes
+        if self.entry:
+            return self.at_foot(boxes, width)
+        return self.beside_alert(boxes, width) if self._alert else boxes
 
     def list_in_front(self) -> Lines:
         """The active pane."""
@@ -122,10 +124,6 @@ class Board(Inquiring, Framed):
             self.draw_bars()
             if settled:
                 self.draw()
-
-    async def action_duty(self, what: str) -> None:
-        """One of the keys of a shift."""
-        await self.app.run_action(f"app.duty({what!r})")
 
     def action_destination(self, digit: int) -> None:
         """Narrow to a destination, or take it off again."""

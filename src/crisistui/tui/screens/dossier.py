@@ -124,10 +124,6 @@ class Dossier(Opened):
         if self.spot is not None:
             self.copy(self._calls.cite(self.spot))
 
-    async def action_duty(self, what: str) -> None:
-        """Put the fact under the cursor right."""
-        await self.app.run_action(f"app.duty({what!r})")
-
     def on_lines_moved(self) -> None:
         """What a notice said is gone."""
         self.draw_bars(self._width)

@@ -11,10 +11,10 @@ from crisistui.model.plain import plain
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
 from crisistui.tui.keys import BOARD, footer_hints
-from crisistui.tui.layout import PANES
+from crisistui.tui.layout import PANES, Box
 from crisistui.tui.panes.four import TITLES
 from crisistui.tui.rows import bars
-from crisistui.tui.rows.cells import Cell
+from crisistui.tui.rows.cells import Cell, width_of
 from crisistui.tui.rows.symbols import Symbols
 from crisistui.tui.screens.asking import Asking
 from crisistui.tui.state import BoardState
@@ -71,6 +71,19 @@ class Framed(Asking):
         self._alert = plain(text, 400)
         self.relayout()
         self.draw_bars()
+
+    def beside_alert(self, boxes: "Mapping[str, Box]", width: int) -> "Mapping[str, Box]":
+        """The boxes with room for an alert; what then remains tells how the feed is, at least that it is."""
+        if layout.STATUS not in boxes or self._feed.problem or not self._feed.settled:
+            return boxes
+        foot, status = boxes[layout.FOOTER], boxes[layout.STATUS]
+        wanted = sum(width_of(text) for text, _ in bars.alert(self._alert, self._symbols, width))
+        left = max(min(width - wanted, status.width), bars.pulse(self._symbols))
+        return {
+            **boxes,
+            layout.FOOTER: foot._replace(width=width - left),
+            layout.STATUS: Box(width - left, foot.y, left, 1),
+        }
 
     def draw_entry(self) -> None:
         """Draw what is typed, or the hints in its place."""
