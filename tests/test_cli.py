@@ -404,7 +404,7 @@ class TestCheck:
         code, out, err = run("check", newsroom)
         assert code == 2
         assert "2 articles read" in out
-        assert err.endswith("config.toml:2: [alerts] bell needs true or false, without quotes\n")
+        assert err.endswith("config.toml:2: bell needs true or false, without quotes\n")
 
     def test_a_folder_without_profile(self, run, tmp_path):
         assert "crisistui init" in refused(run("check", tmp_path))

@@ -103,9 +103,9 @@ def _fault(tables: Mapping[str, object]) -> tuple[Place, str]:
             return place, f"unknown key {_quoted(name)}: {hint}"
         if name == "command":
             if fault := _command(given):
-                return place, f"[{TABLE}] command {fault}"
+                return place, f"command {fault}"
         elif not isinstance(given, bool):
-            return place, f"[{TABLE}] {name} needs true or false, without quotes"
+            return place, f"{name} needs true or false, without quotes"
     return (), ""
 
 

@@ -1,6 +1,7 @@
 """An alert leaves the board only as the user asked for, once for a burst, and takes no order from an article."""
 
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -235,6 +236,26 @@ async def test_a_wrong_config_is_told_when_the_board_opens_and_once_right_it_hol
         ask("bell = true")
         denial(news, desk)
         await eventually(pilot, lambda: sent == ["\a"])
+
+
+async def test_a_board_of_the_past_has_no_alerts_to_complain_of(open_board, desk, ask, until, picture_of):
+    ask("bel = true")
+    app = open_board(desk, as_of=datetime(2031, 3, 7, 23, 0, tzinfo=UTC))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "Togo")
+        await eventually(pilot, lambda: app.duty.news is not None)
+        assert "config.toml" not in picture_of(app)
+
+
+async def test_a_notice_does_not_hide_that_the_board_is_of_the_past(open_board, desk, ask, until):
+    ask("bel = true")
+    app = open_board(desk)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, "config.toml")
+        await pilot.press("t", "minus")
+        assert (await until(pilot, "AS OF")).startswith(" ! ")
+        await pilot.press("escape")
+        await until(pilot, "AS OF", gone=True)
 
 
 def test_a_notification_is_no_order_and_goes_through_tmux():

@@ -40,8 +40,9 @@ class Delivery:
         self._closed = False
 
     async def begin(self) -> None:
-        """Say at once what is wrong with the wishes: not only when the first alert gets lost."""
-        await self._wishes()
+        """Say at once what is wrong with the wishes, where alerts may come: not when the first is lost."""
+        if self._app.state.view.as_of is None and self._app.pace is None:
+            await self._wishes()
 
     def add(self, alert: Alert) -> Alert:
         """Deliver an alert, with those that come right behind it; the whole as it stands now."""

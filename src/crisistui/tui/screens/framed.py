@@ -47,6 +47,7 @@ class Framed(Asking):
         self._feed = FeedState(settled=False)
         self._now: tuple[datetime, tzinfo] | None = None
         self._notice = ""
+        self._noticed_beside_banner = False
         self._alert = ""
         self._strip: tuple[str, ...] = ()
         self._fresh: frozenset[FactId] = frozenset()
@@ -107,6 +108,9 @@ class Framed(Asking):
         situation = self.state.situation
         name = situation.crisis.name if situation else UNNAMED.name
         banner = self.state.view.as_of is not None
+        if self._notice and banner != self._noticed_beside_banner:
+            self._noticed_beside_banner = banner
+            self.relayout()
         width = boxes[layout.HEADER].width if layout.HEADER in boxes else self.size.width
         tone = "banner" if banner else "bar"
         news = () if banner else self._strip
