@@ -136,7 +136,7 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
 
 def _state_before(phrase: Phrase) -> Entity | None:
     named = [mention.entity for mention in phrase.before("C") if mention.entity.country]
-    return named[-1] if named else phrase.memory.state
+    return named[0] if named else phrase.memory.state
 
 
 def _same_office(office: str, memory: Memory) -> Holder | None:

@@ -12,6 +12,12 @@ from crisistui.extraction.holders.phrase import Phrase
 from crisistui.extraction.masks import Masked, kind_of
 
 _OF_THEM = re.compile(r"(?:one|some|two|both|all|many) of (?:them|its|the group)\b")
+_TIME = re.compile(
+    r"[ \"]*(?:(?:(?:an?|two|three|some|several) )?(?:few )?(?:minutes|hours?|days?|weeks?|months?)"
+    r" (?:later|earlier|ago)"
+    r"|(?:in|last|this|early|late) (?:january|february|march|april|may|june|july|august|september|october"
+    r"|november|december|week|month|year|spring|summer|autumn|winter)|now|then|today|yesterday),? "
+)
 _THE_OTHER = re.compile(r"(?:the|a) (?:other|second|third|first|latter|former)(?: one)?")
 _FINITE = re.compile(
     r" (?:itself |himself |herself |themselves )?(?:has|have|had|is|are|was|were|will|would|could|can|did"
@@ -30,7 +36,7 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
         return memory.holder
     if _THE_OTHER.fullmatch(phrase.text) and memory.holder is not None and memory.holder.kind == "unnamed":
         return memory.holder
-    phrase = _without_verb(phrase)
+    phrase = _without_verb(_without_time(phrase))
     word = pronouns.pronoun(phrase)
     if word and not phrase.names("PSG"):
         return pronouns.resolve(phrase, word)
@@ -41,6 +47,14 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     if people and (described.UNNAMED.search(phrase.text) is None or _named_last(phrase)):
         return of_entity(people[-1].entity, cast)
     return described.resolve(phrase)
+
+
+def _without_time(phrase: Phrase) -> Phrase:
+    """Cut a time off the beginning of a phrase: "a few hours later the presidency"."""
+    found = _TIME.match(phrase.masked.text, phrase.start, phrase.end)
+    if found is None or found.end() >= phrase.end:
+        return phrase
+    return Phrase(phrase.masked, found.end(), phrase.end, phrase.cast, phrase.memory)
 
 
 def _without_verb(phrase: Phrase) -> Phrase:

@@ -70,7 +70,9 @@ class Finder:
             run = Run(run.first + 1, run.last)  # "The Jasmine Front" is the Jasmine Front
         inside = [entry for entry in found if run.first <= entry[0] and entry[1] <= run.last]
         whole = any(first == run.first and last == run.last for first, last, _ in inside)
-        if inside and not whole and has_head(tokens, run.first, run.last):
+        places = all(mention.form in (Form.NAME, Form.CAPITAL) for _, _, mention in inside)
+        named = has_head(tokens, run.first, run.last) or (places and _is_paper(tokens, run.first, run.last))
+        if inside and not whole and named:
             return self._body(tokens, run, inside, found)
         out = []
         for first, last in _gaps(run, taken):
@@ -166,6 +168,11 @@ class Finder:
         if not _VERB_AFTER.match(self.text, token.end) or key(token.text) in words("names", "titles"):
             return None
         return self.cast.organisation(token.text)
+
+
+def _is_paper(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a run ends like the name of a newspaper: "The Brussels Ledger"."""
+    return last > first and fold(tokens[last].text).lower() in words("origins", "media")
 
 
 def _opens(token: Token) -> bool:

@@ -30,6 +30,7 @@ Known = tuple[int, int, Mention]
 
 _FAMILY_FIRST = words("names", "family_first")
 _NO_FIRST_NAMES = ("titles", "starters", "roles", "organisation_heads")
+_REGIONS = words("names", "regions")
 _REPORTING = words("names", "reporting")
 SHORTEST = 3  # letters of a name that may stand alone
 
@@ -83,6 +84,10 @@ class Register:
         found: list[tuple[int, int, Mention]] = []
         i = 0
         while i < len(tokens):
+            region = self._region(tokens, i)
+            if region:
+                i += region  # "Latin America" is no country
+                continue
             match = self._longest(tokens, i) if tokens[i].text[0].isupper() else None
             if match is None:
                 i += 1
@@ -91,6 +96,12 @@ class Register:
             found.append((i, last, mention))
             i = last + 1
         return found
+
+    def _region(self, tokens: Sequence[Token], i: int) -> int:
+        """Count the words of a region named after a country ("South America"); 0 where there is none."""
+        if i + 1 >= len(tokens) or not gap_is_name(self.text, tokens[i], tokens[i + 1]):
+            return 0
+        return 2 if f"{tokens[i].text} {tokens[i + 1].text}" in _REGIONS else 0
 
     def _longest(self, tokens: Sequence[Token], i: int) -> tuple[int, Mention] | None:
         first = fold(tokens[i].text)

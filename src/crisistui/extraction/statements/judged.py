@@ -31,6 +31,9 @@ def take(passage: Passage, here: Here, item: Judgement) -> None:
     if not countries:
         passage.pass_over(here.place, Reason.NO_DESTINATION)
         return
+    if passage.visit(here.masked) and item.polarity:
+        passage.pass_over(here.place, Reason.NOT_EXILE)
+        return
     if not _about(passage, here, item):
         return
     for code in countries:

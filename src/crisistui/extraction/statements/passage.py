@@ -23,6 +23,8 @@ from crisistui.model.vocabulary import Stance
 
 _EXILE = re.compile(rf"\b{expand(any_of('exile', 'exile'))}\b")
 _EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
+_VISIT = re.compile(rf"\b{any_of('exile', 'visits')}\b")
+_LASTING = re.compile(rf"\b{any_of('exile', 'lasting')}\b")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
 _DEVOTED = 0.1  # share of the sentences that speak of exile
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
@@ -113,6 +115,10 @@ class Passage:
         """Note why a sentence makes no statement, when somebody asks."""
         if self.trace is not None:
             self.trace.note(place, reason)
+
+    def visit(self, masked: Masked) -> bool:
+        """Tell whether a sentence speaks of a visit and of nothing that lasts."""
+        return bool(_VISIT.search(masked.bare)) and not _LASTING.search(masked.bare)
 
     def places(self, masked: Masked) -> tuple[str, ...]:
         """The possible destinations that a sentence names."""

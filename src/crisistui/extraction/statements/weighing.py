@@ -18,6 +18,7 @@ from crisistui.extraction.masks import expand, kind_of
 from crisistui.extraction.negation import in_question, is_question, negated_before
 from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.statement import of_operator
+from crisistui.extraction.statements.trace import Reason
 from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Party
 
@@ -129,6 +130,9 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
     """Make the statements of a sentence that leans; ``stated`` when a construction has made some of it."""
     masked = here.masked
     if masked.sentence.role in _NOT_SAID or is_question(masked.text) or not _of_exile(passage, here):
+        return
+    if passage.visit(masked):
+        passage.pass_over(here.place, Reason.NOT_EXILE)
         return
     _stays(passage, here)
     found = None if stated else lean(masked.bare)
