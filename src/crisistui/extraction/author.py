@@ -43,7 +43,7 @@ def find(article: Article, mentions: list[Mention], cast: Cast) -> Holder:
     plain = [entity for entity in bodies if entity.side != "subject"]
     if plain or bodies:
         return of_entity(_state_of((plain or bodies)[0], cast), cast)
-    return _from_letterhead(text, opening, cast)
+    return _from_letterhead(text, titled, cast)
 
 
 def _within(mentions: list[Mention], lines: list[Line], cast: Cast) -> list[Mention]:

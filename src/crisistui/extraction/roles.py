@@ -18,6 +18,11 @@ _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
 _HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
+_SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
+_CHAMBER = re.compile(
+    r"\b(?:duma|parliament|senate|congress|assembly|knesset|bundestag|house|council|committee|politburo)\b",
+    re.I,
+)
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
 _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
@@ -239,7 +244,8 @@ def _serve(
         return
     if "opposition" in phrase.lower():
         person.side = "opposition"
-    if office in _OFFICIAL or key(office) in words("names", "titles") - _HONORIFICS:
+    sits = state is not None and office in _SEATED and _CHAMBER.search(phrase) is not None
+    if sits or office in _OFFICIAL or key(office) in words("names", "titles") - _HONORIFICS:
         person.standing = "official"
         source = state or last
         person.country = person.country or (source.country if source else None)

@@ -19,6 +19,7 @@ _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{3,70}?) that "
 )
 _AHEAD = 2  # characters: a reference at the very beginning stands before what it vouches for
+_LABEL = 4  # words before a colon that say something
 _COLON = re.compile(r"(?<=[a-z\ue000-\ue6ff,\"]): (?=[\"a-z\ue000-\ue6ff])")
 
 
@@ -98,6 +99,7 @@ def _before_colon(
     if colon is None or inside[colon.start()]:
         return
     holder = of_sentence(masked, cast, memory)
-    if holder is not None and holder.kind in ("person", "unnamed", "body"):
+    label = len(masked.text[: colon.start()].split()) < _LABEL  # "* The Post: ..." only names the source
+    if holder is not None and holder.kind in ("person", "unnamed", "body")[: 1 if label else 3]:
         memory.note(holder)
         yield Attribution(holder, 0, colon.end(), ":")

@@ -110,6 +110,12 @@ def source_before(masked: Masked, start: int) -> tuple[int, int] | None:
     return (begin, end) if phrase.strip() and len(phrase) <= _LONGEST else None
 
 
+def without_fillers(left: str) -> str:
+    """The words before a verb without those that may stand between it and its source ("also")."""
+    filler = _FILLER.search(left)
+    return left[: filler.start()] if filler is not None else left
+
+
 def _interpolated(middle: str) -> bool:
     """Tell whether what stands between two commas belongs to the words before it."""
     if len(middle) >= _LONGEST:

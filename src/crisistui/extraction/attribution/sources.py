@@ -15,6 +15,7 @@ from crisistui.extraction.attribution.shapes import (
     may_be_source,
     source_before,
     told_to,
+    without_fillers,
 )
 from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, of_sentence, recall, resolve
@@ -133,7 +134,7 @@ def _interposed(
 
 def _apposed(masked: Masked, left: str, cast: Cast) -> Holder | None:
     """Find the official whom a name behind his office names: "the envoy, X, said"."""
-    found = APPOSED.search(left)
+    found = APPOSED.search(without_fillers(left))
     entity = masked.entity(found["name"]) if found is not None else None
     if entity is None or (entity.side is None and entity.standing is None):
         return None

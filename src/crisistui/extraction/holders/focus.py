@@ -28,7 +28,7 @@ _PREPOSITION = re.compile(r"\b(?:in|to|from|at|for|with|of|on|about|against|into
 _HEADED = re.compile(r"[\W\d]*[\ue000-\ue0ff] ?[:.—]")
 _OFFICE = re.compile(
     r"(?:(?:an?|the|one|two|three|four|several|some|another|its|his|her|their|senior|top|many|most) )?"
-    r"(?:[\w-]+ |[\ue000-\ue6ff](?:'s)? ){0,4}?"
+    r"(?:(?!(?:to|from|by|at|in|for|with|on|about|sent|favou?red) )[\w-]+ |[\ue000-\ue6ff](?:'s)? ){0,4}?"
     rf"(?:{described.UNNAMED.pattern}|{BODIES.pattern}|{EXPERTS.pattern})(?! of them)"
 )
 _LONGEST = 70  # characters of a phrase at the beginning of a sentence

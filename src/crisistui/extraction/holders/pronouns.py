@@ -15,12 +15,13 @@ _LEADING = re.compile(r"^(?:(?:and|but|as|that|then|also|later|however|,) )*(he|
 _INSIDE = re.compile(r"\b(he|she)\b|\b(it|they)$")
 _SAID_THAT = re.compile(
     r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
-    r"|thinks?) (?:that )?$"
+    r"|thinks?),? (?:that |and |but )?$"
 )
 _GOVERNING = re.compile(
     r" (?:government|authorities|side|presidency|leadership|embassy|cabinet"
     r"|(?:foreign|interior|defen[cs]e) ministry)\b"
 )
+_BEGINS = 2  # characters before a pronoun that begins its sentence
 _WHO_REACH = 6  # characters between a name and "who"
 _SOMEBODY = re.compile(
     r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
@@ -51,6 +52,10 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
     if word in ("he", "she", "it", "they"):
         if _ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
             return recall(word, phrase.cast, phrase.memory)  # whom the question names does not answer it
+        focus = phrase.memory.focus
+        begins = phrase.start <= phrase.masked.lead + _BEGINS
+        if begins and focus is not None and focus.entity is phrase.cast.subject and focus.may_be(word):
+            return focus  # "X asked for a year. He told ...": the sentence goes on with him
         interposed = (
             '"' in phrase.masked.text
             and phrase.masked.text[: phrase.start].rstrip().endswith((",", '"'))

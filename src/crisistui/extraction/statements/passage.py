@@ -105,6 +105,7 @@ class Passage:
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)
+        self.devoted = self.devoted or (self.dense and bool(self.turns))
         self.correcting = discourse.corrects(document.text)
         self.labelled: Holder | None = None
         self.asked = Asked()

@@ -13,7 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from crisistui.extraction import attribution
-from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence
+from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence, resolve
 from crisistui.extraction.masks import expand, kind_of
 from crisistui.extraction.negation import in_question, is_question, negated_before
 from crisistui.extraction.statements.passage import Here, Passage
@@ -35,6 +35,9 @@ _JUDGED = re.compile(
 #: The leader himself turns something down, whoever tells it.
 _HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
 _DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject)")
+_OFFERS = re.compile(
+    r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push)"
+)
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -202,6 +205,9 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
         here.subject_named and _DECLINES.search(here.masked.text, 0, place + 8)
     ):
         return of_entity(passage.cast.subject, passage.cast), True
+    doer = _doer(passage, here, place)
+    if doer is not None:
+        return doer, True
     speaker = attribution.speaker_of(here.said, place)
     if speaker is not None:
         return speaker.holder, True
@@ -214,6 +220,15 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
     if begins is not None and (begins.country or begins.side or begins.is_expert or begins.kind == "unnamed"):
         return begins, False
     return ARTICLE, False
+
+
+def _doer(passage: Passage, here: Here, place: int) -> Holder | None:
+    """Who makes the offer that the words at a place report, if they are such words."""
+    if not _OFFERS.match(here.masked.text, place):
+        return None
+    span = attribution.source_before(here.masked, place)
+    holder = resolve(here.masked, *span, passage.cast, passage.memory) if span is not None else None
+    return holder if holder is not None and (holder.country or holder.side) else None
 
 
 def _countries(
