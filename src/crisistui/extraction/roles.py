@@ -21,7 +21,7 @@ _ACTING: dict[str, str] = table("roles")["acting"]
 _SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
 _CHAMBER = re.compile(
     r"\b(?:duma|parliament|senate|congress|assembly|knesset|bundestag|house|council|committee|politburo)\b",
-    re.I,
+    re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:former|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
 _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
