@@ -27,7 +27,7 @@ from crisistui.tui.keys import BOARD
 from crisistui.tui.net import Net
 from crisistui.tui.rows.symbols import ASCII, UNICODE
 from crisistui.tui.screens.board import Board
-from crisistui.tui.screens.desktop import Desktop
+from crisistui.tui.screens.desktop import GROUND, Desktop
 from crisistui.tui.state import BoardState
 from crisistui.tui.themes import Shelf, Theme, ThemeError, mono_theme
 from crisistui.tui.ticking import retimed, wait, zone_of
@@ -41,12 +41,12 @@ def utc_now() -> datetime:
     return datetime.now(UTC)
 
 
-class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False):
+class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False, inherit_css=False):
     """The board of one crisis."""
 
     ENABLE_COMMAND_PALETTE = False
     BINDINGS: ClassVar[list[BindingType]] = []
-    CSS = Desktop.CSS
+    CSS = f"BoardApp {{ {GROUND} }} {Desktop.CSS}"
     TITLE = "crisistui"
 
     def __init__(
@@ -68,6 +68,7 @@ class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False):
         """
         self._net = Net(plain_ascii=plain_ascii)
         super().__init__(ansi_color=True)
+        self._disable_tooltips = self._disable_notifications = True  # each a widget that shows nothing here
         self.animation_level = "none"
         self.desk = desk
         self.clock = clock
@@ -87,6 +88,10 @@ class BoardApp(Dutiful, Inquirer, App[None], inherit_bindings=False):
         self.zone: tzinfo = UTC
         if first is not None:
             self._take(first, settled=desk.state().settled)
+
+    def get_css_variables(self) -> dict[str, str]:
+        """None: colours come from our themes, so Textual need not derive and parse a palette of its own."""
+        return {}
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Textual's filters, and the net that lets no control byte through."""

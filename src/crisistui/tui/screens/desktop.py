@@ -23,14 +23,19 @@ def bindings_for(*places: str) -> list[BindingType]:
     ]
 
 
-class Desktop(Screen[None], inherit_bindings=False):
+# The terminal's own colour lies under every line. It is nearly all of our style sheet: what Textual's says of
+# scroll bars, links and focus is not inherited, for the board has none, and parsing it delays the start.
+GROUND = "background: ansi_default; color: ansi_default;"
+
+
+class Desktop(Screen[None], inherit_bindings=False, inherit_css=False):
     """A screen of boxes with one list the keys go to."""
 
     place = LIST  # whose keys work here
     AUTO_FOCUS = None
     ALLOW_SELECT = False
     BINDINGS = bindings_for(LIST, ANYWHERE)
-    CSS = "Desktop { overflow: hidden hidden; }"
+    CSS = f"Desktop {{ {GROUND} overflow: hidden hidden; }}"
 
     def __init__(self) -> None:
         """Make the layout once; it asks `boxes` whenever the size changes."""

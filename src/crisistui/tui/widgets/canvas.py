@@ -40,7 +40,7 @@ def _same_ground(one: Style | None, other: Style | None) -> bool:
     return not any(getattr(style, name) for style in (one, other) for name in _INKED)
 
 
-class Canvas(Widget, inherit_bindings=False):
+class Canvas(Widget, inherit_bindings=False, inherit_css=False):
     """A widget without focus, borders or text selection; its lines are made of styled spans."""
 
     ALLOW_SELECT = False
