@@ -146,7 +146,7 @@ def test_without_any_mark_the_refusal_says_how_to_set_one(newsroom, run, tmp_pat
 
 
 def test_a_log_that_cannot_be_read_is_named_and_left_out(newsroom, run, tmp_path):
-    from crisistui.shift.log import default_location  # noqa: PLC0415
+    from crisistui.shift.location import default_location  # noqa: PLC0415
 
     default_location(newsroom).mkdir(parents=True)
     code, out, err = run("report", newsroom, "--index", tmp_path / "i.sqlite")

@@ -11,7 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisistui.shift.log import ShiftLog, ShiftLogError, default_location
+from crisistui.shift.location import default_location
+from crisistui.shift.log import ShiftLog, ShiftLogError
 from crisistui.shift.records import SEEN, UNDO, Draft, line_of, parsed
 from crisistui.shift.state import ShiftState, exported, seen, undo
 

@@ -1,33 +1,24 @@
 """The log of one watched folder: appended to, never rewritten, so that no crash and no upgrade loses a word.
 
-Imports only this room's records. Any number of boards write to one log: each line is written whole, under
+Imports only this room. Any number of boards write to one log: each line is written whole, under
 a lock, and synced. A last line without its line break is still being written, or was cut off by a crash:
 it is left alone until the next record, which begins on a line of its own.
 """
 
 import contextlib
 import fcntl
-import hashlib
 import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import platformdirs
-
+from crisistui.shift.location import default_location
 from crisistui.shift.records import Draft, Record, line_of, parsed
 
-NAME = "log.jsonl"
 READABLE = "folder.txt"
 
 
 class ShiftLogError(Exception):
     """The log cannot be read or written; the text is one plain line with the remedy."""
-
-
-def default_location(folder: Path) -> Path:
-    """The log of a folder, in a place of its own in the user's state folder (XDG)."""
-    name = hashlib.sha256(str(folder.resolve()).encode("utf-8", "surrogateescape")).hexdigest()[:16]
-    return Path(platformdirs.user_state_dir("crisistui", appauthor=False)) / "shifts" / name / NAME
 
 
 class ShiftLog:

@@ -43,18 +43,23 @@ class Houses:
     """Looks up the house behind the name of an outlet; the first outlet given has a name that two claim."""
 
     def __init__(self, outlets: Iterable[Outlet] = ()) -> None:
-        self._known: dict[str, tuple[str, str]] = {}
         self._outlets: dict[str, Outlet] = {}
+        self._known: dict[str, tuple[str, str]] = {}  # of the few outlets that are asked for
         for outlet in outlets:
-            house = f"publisher {fold(outlet.publisher)}" if outlet.publisher else _bare(outlet.name)
             for name in (outlet.name, *outlet.aliases):
-                self._known.setdefault(_bare(name), (house, outlet.name))
                 self._outlets.setdefault(_bare(name), outlet)
 
     def look(self, name: str) -> tuple[str, str]:
         """The key of the house and the name of the outlet to show, for any spelling of it."""
         bare = _bare(name)
-        return self._known.get(bare) or (bare, " ".join(name.split()))
+        found = self._known.get(bare)
+        if found is None:
+            outlet = self._outlets.get(bare)
+            if outlet is None:
+                return bare, " ".join(name.split())
+            house = f"publisher {fold(outlet.publisher)}" if outlet.publisher else _bare(outlet.name)
+            found = self._known[bare] = house, outlet.name
+        return found
 
     def publisher(self, name: str) -> str | None:
         """Who publishes an outlet, where a table says so."""

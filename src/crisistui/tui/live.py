@@ -19,6 +19,7 @@ from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import ArticleRow, EvidenceRow, Holdings
 from crisistui.model.plain import plain
 from crisistui.model.situation import Situation
+from crisistui.shift.location import default_location as log_of
 from crisistui.situation.clock import parse_as_of
 from crisistui.situation.compose import compose
 from crisistui.situation.view import View
@@ -191,8 +192,6 @@ class LiveDesk:
 
 def was_corrected(folder: Path) -> bool:
     """Whether anyone ever corrected a fact of the folder: only then does the first board wait for the log."""
-    from crisistui.shift.log import default_location as log_of  # noqa: PLC0415 - one small file
-
     try:
         log = log_of(folder).read_bytes()
     except OSError:

@@ -17,7 +17,8 @@ from crisistui.model.situation import Situation
 from crisistui.shift.alerts import Alert, Watch
 from crisistui.shift.changes import Changes, FactId
 from crisistui.shift.corrections import Corrected, Note
-from crisistui.shift.log import ShiftLog, ShiftLogError, default_location
+from crisistui.shift.location import default_location
+from crisistui.shift.log import ShiftLog, ShiftLogError
 from crisistui.shift.shift import Shift
 from crisistui.shift.state import Mark
 from crisistui.situation.clock import opening
