@@ -1,10 +1,11 @@
+import sys
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crisistui.model.plain import plain, scrub
+from crisistui.model.plain import plain, scrub, shows
 
 
 @pytest.mark.parametrize(
@@ -36,6 +37,13 @@ def test_a_letter_keeps_two_marks_at_most():
 
 def test_a_long_line_is_cut_with_a_sign():
     assert plain("x" * 5_000, limit=10) == "x" * 9 + "…"
+
+
+def test_of_all_codes_only_those_that_show_pass_unlooked_at():
+    passed = [chr(code) for code in range(sys.maxunicode + 1) if shows(chr(code))]
+    assert all(scrub(f".{code}.") == unicodedata.normalize("NFC", f".{code}.") for code in passed)
+    assert not any(unicodedata.category(code) in {"Cc", "Cf", "Cs", "Zl", "Zp"} for code in passed)
+    assert not {"\ufe0f", "\U000e0100", "\u200d", "\xad"} & set(passed)
 
 
 @given(st.text())

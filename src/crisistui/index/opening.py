@@ -10,7 +10,6 @@ import os
 import sqlite3
 import threading
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from crisistui.index import schema
@@ -32,18 +31,24 @@ class UnfitError(Exception):
     """The file is no index of this version."""
 
 
-@dataclass(slots=True)
 class Database:
     """One open connection; ``inode`` tells whether the path still leads to the same file.
 
     ``path`` is ``None`` in memory. ``lock`` guards the connection: threads may share it.
     """
 
-    connection: sqlite3.Connection
-    path: Path | None = None
-    inode: tuple[int, int] | None = None
-    warning: str | None = None
-    lock: threading.RLock = field(default_factory=threading.RLock)
+    def __init__(
+        self,
+        connection: sqlite3.Connection,
+        path: Path | None = None,
+        inode: tuple[int, int] | None = None,
+        warning: str | None = None,
+    ) -> None:
+        self.connection = connection
+        self.path = path
+        self.inode = inode
+        self.warning = warning
+        self.lock = threading.RLock()
 
 
 class Place:

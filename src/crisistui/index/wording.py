@@ -6,15 +6,18 @@ several articles of an edition hold has one row for each of them.
 
 import sqlite3
 from collections.abc import Collection, Sequence
+from typing import TYPE_CHECKING
 
-from crisistui.index.traces import Mark
 from crisistui.model.holdings import EchoRow
+
+if TYPE_CHECKING:
+    from crisistui.index.traces import Mark
 
 _KINDS = "sqw"  # the kind is kept in the lowest bits of the number
 _BITS = 2
 
 
-def keep_wording(connection: sqlite3.Connection, edition: int, article: int, marks: Sequence[Mark]) -> None:
+def keep_wording(connection: sqlite3.Connection, edition: int, article: int, marks: "Sequence[Mark]") -> None:
     """Record the marks of a new article, and where those stand that another article has as well."""
     rows = [(edition, _number(mark), article, mark.place, mark.start, mark.end) for mark in marks]
     connection.executemany("INSERT OR IGNORE INTO trace VALUES (?, ?, ?, ?, ?, ?)", rows)
@@ -54,5 +57,5 @@ def echoes(connection: sqlite3.Connection, edition: int, shown: Collection[int])
     return tuple(found + same if len(same) > 1 else found)
 
 
-def _number(mark: Mark) -> int:
+def _number(mark: "Mark") -> int:
     return mark.hash << _BITS | _KINDS.index(mark.kind)

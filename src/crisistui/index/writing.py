@@ -12,8 +12,6 @@ from crisistui.index.location import decode, encode
 from crisistui.index.passages import packed_text
 from crisistui.index.readings import Aside, Facts, Reading, Recorded, form_of
 from crisistui.index.schema import FACT_TABLES, SHIFT
-from crisistui.index.shred import shred
-from crisistui.index.traces import marks_of
 from crisistui.index.wording import drop_wording, keep_wording
 
 _WIDTH = {"statement": 5, "deadline": 12, "development": 10, "actor": 3}
@@ -82,6 +80,9 @@ def _article_of(
 
 
 def _store(connection: sqlite3.Connection, key: tuple[int, str, str], reading: Facts) -> int:
+    from crisistui.index.shred import shred  # noqa: PLC0415 - a board starts before it reads anything
+    from crisistui.index.traces import marks_of  # noqa: PLC0415
+
     rows = shred(reading.body)
     marks, sentences = marks_of(reading.text, rows.furniture)
     cursor = connection.execute(

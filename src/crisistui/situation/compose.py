@@ -10,21 +10,22 @@ ask for more than the holdings: the articles in whose text a word stands.
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import chain
+from typing import TYPE_CHECKING
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import Holdings
-from crisistui.model.situation import Disagreement, Situation
+from crisistui.model.situation import Situation
 from crisistui.situation.clock import written
-from crisistui.situation.filters import held, matching, understood
-from crisistui.situation.fulltext import Look, Row, look_up, nowhere
 from crisistui.situation.houses import Houses, houses_of
 from crisistui.situation.prepared import prepare
 from crisistui.situation.scope import Scope
 from crisistui.situation.view import View
+
+if TYPE_CHECKING:
+    from crisistui.situation.fulltext import Look
 
 
 def compose(
@@ -33,50 +34,44 @@ def compose(
     view: View,
     now: datetime,
     houses: Houses | None = None,
-    look: Look = nowhere,
+    look: "Look | None" = None,
 ) -> Situation:
     """The whole board for one view.
 
     ``now`` is aware; the view's ``as_of`` takes its place as the clock where it is set. ``houses`` are the
-    outlets to tell apart, by default those that ship with the program. ``look`` finds articles by their text.
+    outlets to tell apart, by default those that ship with the program. ``look`` finds articles by their text,
+    by default none.
     """
     with _resting():
         return _composed(crisis, holdings, view, now, houses or houses_of(crisis), look)
 
 
 def _composed(
-    crisis: Crisis, holdings: Holdings, view: View, now: datetime, houses: Houses, look: Look
+    crisis: Crisis, holdings: Holdings, view: View, now: datetime, houses: Houses, look: "Look | None"
 ) -> Situation:
     made = prepare(crisis, holdings, houses)
     scope = Scope.of(crisis, made, view, now)
     lines = list(scope.matrix())
     stays = scope.stays()
-    named = [*lines, *([stays] if stays else [])]
-    found = [found for _, all_found in named for found in all_found]
-    deadlines, events, cast = scope.deadlines(), scope.events(), scope.cast()
-    query = understood(view.text)
-    rows: chain[Row] = chain((row for row, _ in named), deadlines, events, cast, found)
-    hits = look_up(query, map(held, rows), look, scope.counted, lambda: _carriers(holdings, found))
-    return Situation(
+    found = [found for _, all_found in (*lines, *([stays] if stays else [])) for found in all_found]
+    board = Situation(
         crisis=crisis,
         as_of=written(scope.clock),
         chosen=tuple(sorted(view.destinations)),
         articles=tuple(row for id_, row in made.archive.articles.items() if id_ in scope.counted),
-        destinations=matching((row for row, _ in lines), query, hits),
-        stays=next(iter(matching([stays[0]] if stays else [], query, hits)), None),
-        deadlines=matching(deadlines, query, hits),
-        developments=matching(events, query, hits),
-        actors=matching(cast, query, hits),
-        conflicts=matching(found, query, hits),
+        destinations=tuple(row for row, _ in lines),
+        stays=stays[0] if stays else None,
+        deadlines=tuple(scope.deadlines()),
+        developments=tuple(scope.events()),
+        actors=tuple(scope.cast()),
+        conflicts=tuple(found),
         set_aside=tuple(sorted(holdings.set_aside, key=lambda row: (row.path, row.reason))),
-        found=hits.found(),
     )
+    if not view.text:
+        return board
+    from crisistui.situation import fulltext, narrowing  # noqa: PLC0415 - only what is typed needs a grammar
 
-
-def _carriers(holdings: Holdings, found: Iterable[Disagreement]) -> dict[int, int]:
-    """The articles of the statements that disagreements stand on."""
-    wanted = {fact for one in found for fact in (one.first, one.second)}
-    return {row.id: row.article for row in holdings.statements if row.id in wanted}
+    return narrowing.narrow(board, view.text, look or fulltext.nowhere, frozenset(scope.counted), holdings)
 
 
 @contextmanager

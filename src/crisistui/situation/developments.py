@@ -14,11 +14,11 @@ Ordered newest first.
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from crisistui.model.dates import PartialDate
 from crisistui.model.folding import fold, folded
 from crisistui.model.holdings import DevelopmentRow
+from crisistui.model.record import record
 from crisistui.model.situation import EventRow
 from crisistui.model.vocabulary import Category
 from crisistui.situation.clock import when
@@ -40,7 +40,7 @@ _CAST = 2  # this many actors in common make the cast a sign of the event
 _Content = tuple[tuple[int, int, int], str, str, tuple[str, ...]]
 
 
-@dataclass(slots=True)
+@record
 class _Telling:
     """One way an event is told, by however many articles word for word.
 

@@ -6,11 +6,11 @@ what was prepared. The last holdings stay prepared, so that a filter answers at 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from crisistui.model.crisis import Crisis
 from crisistui.model.holdings import ActorRow, DeadlineRow, DevelopmentRow, Holdings, StatementRow
-from crisistui.model.situation import CastRow, DestinationRow, Disagreement, EventRow
+from crisistui.model.record import record
 from crisistui.model.vocabulary import Party
 from crisistui.situation import actors, deadlines, developments
 from crisistui.situation.destinations import VoiceKey
@@ -19,22 +19,23 @@ from crisistui.situation.independence import Archive
 from crisistui.situation.names import Names
 from crisistui.situation.resting import rest_on_first, rest_on_passages
 
+if TYPE_CHECKING:
+    from crisistui.model.situation import CastRow, DestinationRow, Disagreement, EventRow
+
 # Parties whose own country is no sign that an event bears on a destination.
 _EVERYWHERE = frozenset({Party.BROKER.value, Party.SUBJECT.value})
 
 
-@dataclass(slots=True)
 class Whole:
     """Rows composed of whole groups, by the number or key of the group; filled as they are asked for."""
 
-    destinations: dict[str | None, tuple[DestinationRow, tuple[Disagreement, ...]]] = field(
-        default_factory=dict
-    )
-    events: dict[int, EventRow] = field(default_factory=dict)
-    cast: dict[str, CastRow] = field(default_factory=dict)
+    def __init__(self) -> None:
+        self.destinations: dict[str | None, tuple[DestinationRow, tuple[Disagreement, ...]]] = {}
+        self.events: dict[int, EventRow] = {}
+        self.cast: dict[str, CastRow] = {}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prepared:
     """Holdings with every group made: voices by destination, deadlines, events and actors.
 
@@ -54,7 +55,7 @@ class Prepared:
     said: dict[str, list[StatementRow]]
     label: dict[str, str]
     everywhere: frozenset[str]
-    whole: Whole = field(default_factory=Whole)
+    whole: Whole
 
 
 def prepare(crisis: Crisis, holdings: Holdings, houses: Houses) -> Prepared:
@@ -111,6 +112,7 @@ def _prepared(holdings: Holdings, houses: Houses) -> Prepared:
         said=said,
         label={key: actors.shown_name(rows) for key, rows in cast.items()},
         everywhere=frozenset(pressing),
+        whole=Whole(),
     )
 
 

@@ -13,7 +13,6 @@ What stands in many texts that are otherwise different is boilerplate and links 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 
 from crisistui.model.holdings import ArticleRow, EchoRow
@@ -45,7 +44,6 @@ class Likeness:
     start: int
 
 
-@dataclass(slots=True)
 class Reuse:
     """What copies what.
 
@@ -55,20 +53,24 @@ class Reuse:
     ``reasons`` are those of each group.
     """
 
-    copies: list[list[int]] = field(default_factory=list)
-    likeness: dict[int, Likeness] = field(default_factory=dict)
-    copied: dict[int, Likeness] = field(default_factory=dict)
-    passages: list[list[Span]] = field(default_factory=list)
-    spans: dict[int, list[tuple[int, int, int, Likeness | None]]] = field(default_factory=dict)
-    reasons: list[list[Likeness]] = field(default_factory=list)
+    def __init__(self) -> None:
+        """Nothing copies anything."""
+        self.copies: list[list[int]] = []
+        self.likeness: dict[int, Likeness] = {}
+        self.copied: dict[int, Likeness] = {}
+        self.passages: list[list[Span]] = []
+        self.spans: dict[int, list[tuple[int, int, int, Likeness | None]]] = {}
+        self.reasons: list[list[Likeness]] = []
 
 
-@dataclass(slots=True)
 class _Pair:
     """What a later article shares with an earlier one: sentences and runs of words, as rows of both."""
 
-    sentences: list[tuple[EchoRow, EchoRow]] = field(default_factory=list)
-    runs: list[tuple[EchoRow, EchoRow]] = field(default_factory=list)
+    __slots__ = ("runs", "sentences")  # there is one for every two articles that share anything
+
+    def __init__(self) -> None:
+        self.sentences: list[tuple[EchoRow, EchoRow]] = []
+        self.runs: list[tuple[EchoRow, EchoRow]] = []
 
 
 def compare(ordered: Sequence[ArticleRow], echoes: Iterable[EchoRow]) -> Reuse:

@@ -6,29 +6,36 @@ what a library draws and for what was forgotten. Imports only the model.
 
 import re
 import unicodedata
+from functools import cache
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual.color import Color
 from textual.filter import LineFilter
 
+from crisistui.model.plain import shows
 from crisistui.tui.rows.cells import width_of
 
-_FORBIDDEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
-)
 _TO_ASCII = str.maketrans(
     {"…": ".", "–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "·": ".", "│": "|", "─": "-",
      "▲": "+", "○": "o", "▼": "-", "▸": ">", "↑": "^", "↓": "v", "←": "<", "●": "*", "✗": "x", "→": ">"}
 )  # fmt: skip
 
 
+@cache
+def _forbidden() -> re.Pattern[str]:
+    """Compiled when it is first needed: by then something has gone wrong."""
+    return re.compile(
+        "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
+        "\ufff0-\ufffb\ud800-\udfff\U000e0000-\U000e0fff]"
+    )
+
+
 def caught(text: str) -> str:
     """The text without control, bidi and invisible codes; each leaves a blank, so that widths hold."""
-    if text.isascii() and text.isprintable():
+    if shows(text):
         return text
-    return _FORBIDDEN.sub(lambda found: " " * cell_len(found.group()), text)
+    return _forbidden().sub(lambda found: " " * cell_len(found.group()), text)
 
 
 def ascii_only(text: str) -> str:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from crisistui.model.plain import plain
 from crisistui.tui import terminal
 from crisistui.tui.leaving import Leave
-from crisistui.tui.pace import Pace
 from crisistui.tui.terminal import Terminal, TerminalError
 from crisistui.tui.themes import DARK, MONO, Shelf, ThemeError, shipped_folder, user_folder
 
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
 
     from crisistui.model.situation import Situation
     from crisistui.tui.desk import Desk
+    from crisistui.tui.pace import Pace
 
 WRONG = 2  # exit code of a wrong use
 
@@ -44,7 +44,7 @@ def run_board(
     try:
         here = terminal.prepare()
         shelf, name = choose_theme(here, theme)
-        pace = Pace.parse(replay) if replay is not None else None
+        pace = _pace(replay) if replay is not None else None
     except (TerminalError, ThemeError) as error:
         return refuse(str(error))
     except ValueError as error:
@@ -56,6 +56,12 @@ def run_board(
     except DeskError as error:
         return refuse(str(error))
     return show(desk, here, shelf, name, moment, first=lambda: desk.first(moment), pace=pace)
+
+
+def _pace(text: str) -> "Pace":
+    from crisistui.tui.pace import Pace  # noqa: PLC0415 - only a replay pays for it
+
+    return Pace.parse(text)
 
 
 def choose_theme(here: Terminal, asked: str | None) -> tuple[Shelf, str]:
@@ -82,7 +88,7 @@ def show(
     as_of: datetime | None = None,
     *,
     first: "Callable[[], Situation | None]" = lambda: None,
-    pace: Pace | None = None,
+    pace: "Pace | None" = None,
 ) -> int:
     """Run the app on a desk; the exit code. The terminal is clean afterwards, however it ended."""
     from crisistui.tui.app import BoardApp  # noqa: PLC0415 - Textual takes longer than all else together

@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from textual.events import Key, Paste
 
-from crisistui.tui.entry import Entry
 from crisistui.tui.keys import opening_a_line
 from crisistui.tui.layout import FOOTER, STATUS, Box
 from crisistui.tui.screens.desktop import Desktop
 
 if TYPE_CHECKING:
     from textual.timer import Timer
+
+    from crisistui.tui.entry import Entry
 
 _PATIENCE = 3.0  # seconds for which a line is waited for that may never open: another screen took the key
 _ALWAYS = frozenset({"ctrl+c", "ctrl+q", "ctrl+z"})  # leaving works from everywhere
@@ -57,6 +58,8 @@ class Asking(Desktop):
 
     def ask(self, question: Question, text: str = "") -> None:
         """Open the line, or put another question in its place."""
+        from crisistui.tui.entry import Entry  # noqa: PLC0415 - not before something is asked
+
         self._question = question
         self.entry = Entry(question.prompt, text, question.note)
         self.relayout()
