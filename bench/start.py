@@ -39,7 +39,7 @@ LIMIT = 30.0  # seconds
 def main() -> None:
     command = str(Path(sys.executable).with_name("crisistui"))
     with tempfile.TemporaryDirectory() as scratch:
-        board = [command, str(ROOT / "seeds"), "--index", str(Path(scratch) / "index.sqlite")]
+        board = [command, "seeds"]  # what `make run` starts
         bare = [sys.executable, "-c", BARE]
         seconds(board, WANTED, scratch)  # the first start reads the folder
         seconds(bare, READY, scratch)
@@ -60,6 +60,7 @@ def seconds(command: list[str], wanted: tuple[bytes, ...], home: str) -> float:
         **os.environ,
         "TERM": "xterm-256color",
         "XDG_STATE_HOME": home,
+        "XDG_CACHE_HOME": home,  # the index
         "PYTHONDONTWRITEBYTECODE": "",
         "PYTHONPYCACHEPREFIX": str(Path(home) / "bytecode"),
     }

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from crisistui import __version__, cli
+from crisistui.commands import board, report
 from crisistui.commands import folder as folders
-from crisistui.commands import report
 from crisistui.index.store import IndexBusyError
 from crisistui.profile.template import TEMPLATE
 from crisistui.shift.wishes import default_location
@@ -69,6 +69,13 @@ class TestEveryCommand:
         )
         out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
         assert out == f"crisistui {__version__}\n[]\n"
+
+    @pytest.mark.parametrize("given", [[], ["seeds"], ["a folder"]])
+    def test_a_board_that_is_told_a_folder_or_nothing_needs_no_parser_to_understand_it(self, given):
+        assert board.options(given) == board.Options(**vars(board.parser().options(given)))
+        code = f"import sys; from crisistui.commands.board import options; options({given})"
+        code += "; sys.exit('argparse' in sys.modules)"
+        assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
     @pytest.mark.parametrize("command", ["extract", "report", "check", "init"])
     def test_the_help_names_every_command_and_each_has_help(self, run, command):

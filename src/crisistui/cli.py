@@ -37,7 +37,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(given: list[str]) -> int:
     name = given[0] if given and given[0] in COMMANDS else "board"
     command = importlib.import_module(f"crisistui.commands.{name}")
-    code: int = command.run(command.parser().options(given if name == "board" else given[1:]))
+    options = command.options(given) if name == "board" else command.parser().options(given[1:])
+    code: int = command.run(options)
     return code
 
 

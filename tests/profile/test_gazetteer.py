@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from crisistui.profile.gazetteer import ambiguous, countries, country_name, nearest_country
+from crisistui.profile.gazetteer import ambiguous, countries, country, country_name, nearest_country
 
 
 def test_a_country_knows_its_words():
@@ -86,6 +86,11 @@ def test_what_was_probably_meant(typed, code):
 def test_nothing_near_is_nothing():
     assert nearest_country("Atlantis-on-the-Moon") is None
     assert nearest_country("") is None
+
+
+def test_one_country_is_the_same_as_among_all():
+    assert [country(code) for code in countries()] == list(countries().values())
+    assert country("XX") is None
 
 
 @pytest.mark.parametrize("module", ["gazetteer", "outlets", "paths", "problem", "template"])

@@ -1,14 +1,20 @@
 """``crisistui [FOLDER]``: the board.
 
-Imports the screen only when it is run: ``--version`` and ``--help`` need no Textual.
+Imports the screen only when it is run: ``--version`` and ``--help`` need no Textual. Nor does a board need
+argparse (5 ms of its start) to be told one folder.
 """
 
-import argparse
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from crisistui import __version__
 from crisistui.commands.folder import chosen
-from crisistui.commands.parser import Parser
 from crisistui.commands.refusal import RefusedError, nearest
+from crisistui.model.record import record
+
+if TYPE_CHECKING:
+    from crisistui.commands.parser import Parser
 
 _COMMANDS = {
     "extract": "the facts of articles, one JSON line each",
@@ -18,8 +24,29 @@ _COMMANDS = {
 }
 
 
-def parser() -> Parser:
+@record
+class Options:
+    """What the board was told."""
+
+    folder: Path | None = None
+    profile: Path | None = None
+    index: Path | None = None
+    as_of: str | None = None
+    theme: str | None = None
+    replay: str | None = None
+
+
+def options(given: Sequence[str]) -> Options:
+    """The options in these arguments; raises `RefusedError`."""
+    if any(word.startswith("-") for word in given) or len(given) > 1:
+        return Options(**vars(parser().options(given)))
+    return Options(Path(given[0])) if given else Options()
+
+
+def parser() -> "Parser":
     """What the board takes."""
+    from crisistui.commands.parser import Parser  # noqa: PLC0415 - see above
+
     listed = "\n".join(f"  crisistui {name:8} {about}" for name, about in _COMMANDS.items())
     made = Parser(
         "",
@@ -44,7 +71,7 @@ def parser() -> Parser:
     return made
 
 
-def run(options: argparse.Namespace) -> int:
+def run(options: Options) -> int:
     """Show the board until it is left; the exit code. Raises `RefusedError`."""
     given = options.folder
     if given is not None and not given.exists():

@@ -37,12 +37,23 @@ class Country:
 @cache
 def countries() -> dict[str, Country]:
     """All countries by ISO 3166-1 alpha-2 code (and XK, Kosovo), in order of the code; do not change it."""
-    return {
-        code: Country(
-            code, name, (name, *items(names)), items(adjectives), items(people), items(capitals), items(seats)
-        )
-        for code, name, names, adjectives, people, capitals, seats in rows("countries.tsv", 7)
-    }
+    return {code: made for code in _table() if (made := country(code)) is not None}
+
+
+@cache
+def country(code: str) -> Country | None:
+    """One country; a board shows a handful, and does not wait until the others are made."""
+    row = _table().get(code)
+    if row is None:
+        return None
+    name, *lists = row
+    names, adjectives, people, capitals, seats = map(items, lists)
+    return Country(code, name, (name, *names), adjectives, people, capitals, seats)
+
+
+@cache
+def _table() -> dict[str, list[str]]:
+    return {code: row for code, *row in rows("countries.tsv", 7)}
 
 
 @cache
@@ -65,8 +76,8 @@ _LIKELIER = frozenset({"CD", "DO"})
 
 def country_name(code: str) -> str:
     """The name of a country as news uses it; an unknown code is its own name."""
-    country = countries().get(code)
-    return code if country is None else country.name
+    known = country(code)
+    return code if known is None else known.name
 
 
 def nearest_country(text: str) -> Country | None:

@@ -53,7 +53,7 @@ def words(text: str) -> frozenset[str]:
 
 @lru_cache(maxsize=16384)
 def _stem(word: str) -> str:
-    while len(word) > _STEM:
+    while len(word) > _STEM and word.endswith(_ENDINGS):
         found = [end for end in _ENDINGS if word.endswith(end) and len(word) - len(end) >= _STEM]
         if not found:
             break

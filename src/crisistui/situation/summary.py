@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from crisistui.model.crisis import Crisis
 from crisistui.model.situation import Cell, DestinationRow, Voice
 from crisistui.model.vocabulary import Party, Stance
-from crisistui.profile.gazetteer import countries
+from crisistui.profile.gazetteer import country
 from crisistui.situation.clock import when
 from crisistui.situation.destinations import STRENGTH
 
@@ -100,8 +100,8 @@ def _host_unheard(code: str, host: Cell | None, supported: bool) -> str:
 
 
 def _seat(code: str) -> str:
-    country = countries().get(code)
-    return country.capitals[0] if country and country.capitals else "host"
+    known = country(code)
+    return known.capitals[0] if known and known.capitals else "host"
 
 
 def _repeated(row: DestinationRow) -> bool:
