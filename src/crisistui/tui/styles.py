@@ -3,6 +3,8 @@
 Imports nothing of ours. `STYLES` is what a theme file may set; a name left out has its fallback.
 """
 
+from functools import lru_cache
+
 from rich.color import Color, ColorParseError
 from rich.style import Style
 
@@ -67,6 +69,7 @@ def mono() -> dict[str, Style]:
     return {name: parse(text) for name, text in _COLOURED.items()}
 
 
+@lru_cache(maxsize=256)  # a theme repeats itself, and the mono one lies under each
 def parse(text: str) -> Style:
     """The style of a text of attributes, a colour and ``on`` a colour; raises `StyleError`."""
     words = text.lower().split()
