@@ -5,6 +5,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from types import SimpleNamespace
 
 import pytest
 
@@ -263,6 +264,26 @@ def test_locks_that_do_not_work_are_no_obstacle(place, monkeypatch):
 
     monkeypatch.setattr(opening.fcntl, "flock", refuse)
     assert is_healthy(place, held=0)
+
+
+@pytest.mark.parametrize(("later", "said"), [(0.0, ""), (9.0, "kept in memory")])
+def test_a_new_index_waits_for_a_board_that_looks_at_it_already(place, monkeypatch, later, said):
+    original, looking = opening._create, []
+
+    def create(connection):
+        original(connection)
+        if place.exists() and not looking:
+            looking.append(sqlite3.connect(place, isolation_level=None))
+            looking[0].execute("BEGIN").execute("SELECT * FROM sqlite_master").fetchall()
+
+    monkeypatch.setattr(opening, "_create", create)
+    clock = SimpleNamespace(monotonic=iter((0.0, later)).__next__, sleep=lambda _: looking[0].rollback())
+    monkeypatch.setattr(opening, "BUSY_TIMEOUT", 0.01)
+    monkeypatch.setattr(opening, "time", clock)
+    with Index.open(place, fingerprint="one") as index:
+        assert said in (index.warning or "")
+        assert bool(index.warning) == bool(said)
+    looking[0].close()
 
 
 def test_an_index_that_cannot_be_made_leaves_no_connection_behind(place, monkeypatch):

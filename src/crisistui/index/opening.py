@@ -9,6 +9,7 @@ import fcntl
 import os
 import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -141,12 +142,26 @@ def _rebuilt(path: Path, damaged: tuple[int, int] | None) -> Database:
     connection = _connect(path)
     try:
         _create(connection)  # before WAL, so that our mark is in the file itself
-        connection.execute("PRAGMA journal_mode = WAL")
+        _log_ahead(connection)
         connection.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         connection.close()
         raise
     return Database(connection, path, inode_of(path), warning)
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Change to WAL, for which SQLite does not wait by itself while another board looks at the new file."""
+    latest = time.monotonic() + BUSY_TIMEOUT
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if code_of(error) not in BUSY or time.monotonic() > latest:
+                raise
+            time.sleep(0.002)
+        else:
+            return
 
 
 def _clear_away(path: Path) -> str | None:
