@@ -21,7 +21,7 @@ from crisistui.tui.live import open_desk
 
 EVENING = datetime(2026, 3, 17, 22, tzinfo=UTC)
 SIZE = (120, 40)
-PATIENCE = 20.0  # seconds a loaded machine may need for a step
+PATIENCE = 45.0  # seconds a loaded machine may need for a step
 
 DENIAL = """\
 Ghana denies an offer to Obame

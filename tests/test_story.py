@@ -15,7 +15,7 @@ from crisistui.tui.app import BoardApp
 from crisistui.tui.live import open_desk
 
 NOW = datetime(2026, 3, 10, 12, tzinfo=UTC)
-PATIENCE = 15.0  # seconds a loaded machine may need for a step
+PATIENCE = 45.0  # seconds a loaded machine may need for a step
 
 KENYA = """\
 Kenya offers Obame refuge

@@ -9,7 +9,6 @@ from dataclasses import replace
 from textual.app import ComposeResult
 from textual.message import Message
 
-from crisistui.situation.filters import understood
 from crisistui.situation.view import View
 from crisistui.tui import layout
 from crisistui.tui.desk import FeedState
@@ -221,6 +220,10 @@ class Board(Inquiring, Framed):
     def _hint(self) -> tuple[str, ...]:
         """How to look further for a word that other rows say, and so was not looked for in the articles."""
         situation = self.state.situation
+        if not self.state.view.text:
+            return ()
+        from crisistui.situation.filters import understood  # noqa: PLC0415 - only what is typed needs a grammar
+
         said = [term.values[0] for term in understood(self.state.view.text).text if not term.excludes]
         if not said or situation is None or situation.found:
             return ()
