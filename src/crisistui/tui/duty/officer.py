@@ -50,6 +50,7 @@ class Duty:
         self._delivery = Delivery(app)
         self._held_since: float | None = None
         self.news: News | None = None
+        self.watching = False  # whether what comes from now on may be an alert: start-up is over
         self._does: dict[str, Callable[[], Awaitable[None]]] = {
             "find": self.find,
             "moment": self.moment,
@@ -91,6 +92,7 @@ class Duty:
                     self._begin_replay(work)
                 watched = feed.settled and self._is_whole(feed.queue)
                 self._take(await aside(work.news, self._app.clock(), watched=watched))
+                self.watching = self.watching or watched
             except ShiftLogError as error:
                 self._app.board.notice(str(error))
             except Exception as error:  # noqa: BLE001 - the board stays
