@@ -52,6 +52,11 @@ def dated(*lines: str, stamp: str | None = None, profile: Profile = PROFILE) -> 
         ("#Midday briefing, 3 February 2026", "2026-02-03"),
         ("=Policy brief 7/2026 – 7 April 2026", "2026-04-07"),
         ("@Monday 9 March", "2026-03-09"),
+        ("=CONAKRY MAR 09, 2026 - 11:40 AM GMT", "2026-03-09"),
+        ("=Coast Wire, GNP 2026.03.09 16:40", "2026-03-09"),
+        ("This story was published on March 9, 2026.", "2026-03-09"),
+        ("Three statements are on record. Last updated: 9 March 2026.", "2026-03-09"),
+        ("K. Bah writes every Monday. This column: 9 March 2026.", "2026-03-09"),
     ],
 )
 def test_a_printed_line_gives_the_day(line: str, day: str) -> None:
@@ -66,6 +71,9 @@ def test_a_printed_line_gives_the_day(line: str, day: str) -> None:
         ("MONROVIA, 10 March 2026 (AFP) – Liberia said that it would study a request.", "2026-03-10"),
         ("Minsk, January 15. /MTA/. The doors are open, the deputy head said.", "2026-01-15"),
         ("WASHINGTON, Jan. 29, 2026 — Officials have drawn up a permit.", "2026-01-29"),
+        ("CONAKRY, March 9. The ministry has heard of no plan, its spokesman said.", "2026-03-09"),
+        ("BAMAKO. March 9. COASTPRESS - The president stays, his office said.", "2026-03-09"),
+        ("Le Journal de la Baie (Boké), 9 March 2026. Translated from the French.", "2026-03-09"),
         ("PORT-AU-PRINCE, Haiti (AP) — March 12: The council met.", "2026-03-12"),
     ],
 )
@@ -145,6 +153,28 @@ def test_the_words_themselves_may_support_one_day(lines: tuple[str, ...], day: s
     found = dated(*lines)
     assert (str(found.date) if found.date else None) == day
     assert found.basis == ("deduced" if day else None)
+
+
+QUESTIONS = ("Will he go?", "He will not.", "Where to?", "Nowhere.", "And you?", "I stay.")
+
+
+def test_an_interview_appeared_when_it_was_given() -> None:
+    told = "Aminata Sow, envoy of the bloc, talked to the Bay Mirror in Boké on 9 March. It has been cut."
+    found = dated(told, *QUESTIONS)
+    assert (str(found.date), found.basis) == ("2026-03-09", "deduced")
+    assert dated(told, "He will not go.").date is None
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("The report of the judges was published on 9 March 2026.",),
+        ("=The truce begins on 9 March 2026",),
+        ("Aminata Sow, 9 March. The rest is silence.",),
+    ],
+)
+def test_a_date_of_something_else_is_not_that_of_the_page(lines: tuple[str, ...]) -> None:
+    assert dated("Kéfa stayed.", *lines).date is None
 
 
 def test_undated_stays_undated_but_bounded() -> None:

@@ -34,6 +34,12 @@ _LATEST = re.compile(
     r"\b(?:latest|most recent|newest|breaking) (?:developments?|events?|news|twist|turn|escalation)\b",
     re.IGNORECASE,
 )
+# "She spoke to the paper in Accra on 3 May.": an interview is dated by the day it was given.
+_GIVEN = re.compile(
+    r"\b(?:spoke|talked|sat down|met)\b[^.!?\n]{1,90}\bon (?:the )?$"
+    r"|\binterview(?:ed)? [^.!?\n]{0,60}\bon (?:the )?$"
+)
+_QUESTIONS = 3  # lines that end in a question mark and make an interview
 _FRESH = re.compile(r"\b(?:\w{3,6}day|weekend)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?][\"”’]?\s|\n")
 _NUMERALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -71,7 +77,7 @@ class Story:
 
     def day(self) -> date | None:
         """The one earliest day of publication that the text supports, if it supports one."""
-        for way in (self._now, self._ago, self._embedded, self._latest_news, self._lead):
+        for way in (self._now, self._ago, self._embedded, self._interview, self._latest_news, self._lead):
             day = way()
             if day is not None:
                 return day
@@ -157,6 +163,19 @@ class Story:
             if found and item.start < end:
                 after = (int(found[1]) - bound.isoweekday()) % 7
                 return bound + timedelta(days=after) if after <= 2 else None
+        return None
+
+    def _interview(self) -> date | None:
+        """The day an interview was given, told before its first question."""
+        lines = [line for line in self.article.lines if line.role is not LineRole.FURNITURE]
+        asked = [line for line in lines if self.article.text[line.start : line.end].rstrip().endswith("?")]
+        if len(asked) < _QUESTIONS:
+            return None
+        for item in self.items:
+            if item.start < self._head_end() and _GIVEN.search(
+                self.text[max(0, item.start - 140) : item.start]
+            ):
+                return day_of(item, self.earliest)[0]
         return None
 
     def _latest_news(self) -> date | None:

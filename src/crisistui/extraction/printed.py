@@ -34,6 +34,19 @@ _PLACE = re.compile(
     r"(?:[(\[][^)\]]{2,40}[)\]]\s*[,:—–-]?\s*|[—–:/-]\s*)?$"
 )
 _DATELINE_END = re.compile(r"[.,]?\s*(?:[—–:]|-\s|--|/|[(\[][^)\]]{2,40}[)\]])|[.,]\s*$")
+# "OSLO, May 3. The ministry ...", "OSLO. May 3. AGENCY - The ...": a full stop sets the dateline off.
+_STOPPED = re.compile(r"\.\s+[\"“]?[A-ZÀ-Þ]")
+# What a page says of itself: "This story was published on 3 May 2026.", "Last updated: 3 May 2026."
+_ITSELF = re.compile(
+    r"(?:^|[.!?]\s+)"
+    r"(?:this (?:story|article|column|report|interview|piece|text|page|version|edition|dispatch)"
+    r"(?: (?:was|is|has been))?(?: (?:first|last|originally))?"
+    r"(?: (?:published|posted|updated|written|printed|issued|filed))?"
+    r"|(?:last |first )?(?:published|posted|updated|modified|revised))(?: on| at)?:?\s*$",
+    re.IGNORECASE,
+)
+_FIGURES = re.compile(r"\d[:.]\d\d")
+_ZONE = re.compile(r"(?:[A-Z]{2,5}(?:[+-]\d{1,2})?)?")
 _CLOCK = re.compile(r"[\s,]*\d{1,2}[:.]\d\d(?:\s*(?:[ap]\.?m\.?|[A-Z]{2,4}))?", re.IGNORECASE)
 
 
@@ -74,6 +87,7 @@ def printed(article: Article, floor: date | None) -> list[Clue]:
             prose += 1
             if prose <= _PROSE_LINES:
                 clues.extend(_dateline(article, line, floor))
+            clues.extend(_itself(article, line, floor))
             words = article.text[line.start : line.end]
             if len(words) <= _SHORT and not _SENTENCE.search(words):
                 clues.extend(_label(article, line, floor, len(clues)))
@@ -86,7 +100,8 @@ def _label(article: Article, line: Line, floor: date | None, place: int) -> Iter
         return
     for item in tag(text, None):
         before, after = text[: item.start], text[item.end :]
-        if line.role is not LineRole.STAMP and not (_BEFORE.search(before) and _AFTER.match(after)):
+        edged = bool(_BEFORE.search(before) and _AFTER.match(after))
+        if line.role is not LineRole.STAMP and not (edged or _minuted(line, item, after)):
             continue
         day, fault = _day(item, floor)
         if day is None or (line.role is not LineRole.STAMP and item.date is None):
@@ -95,6 +110,29 @@ def _label(article: Article, line: Line, floor: date | None, place: int) -> Iter
         revised = bool(_UPDATED.search(before))
         rank = base + min(place, 4) + (5 if revised else 0)
         yield Clue(day, "stated", rank, f'the line "{text[:60]}"', fault, revised)
+
+
+def _minuted(line: Line, item: Timex, after: str) -> bool:
+    """Tell whether a line under the headline ends in a day with its minute, as no title does."""
+    if line.role not in (LineRole.SUBHEAD, LineRole.BYLINE) or item.type != "TIME" or item.date is None:
+        return False
+    return bool(_FIGURES.search(item.text) and not item.anchored and _ZONE.fullmatch(after.strip()))
+
+
+def _itself(article: Article, line: Line, floor: date | None) -> Iterator[Clue]:
+    """A sentence at the end of a line by which the page dates itself, year and all."""
+    tail = max(line.start, line.end - 2 * _REACH)
+    text = article.text[tail : line.end]
+    if not any(character.isdigit() for character in text):
+        return
+    for item in tag(text, None):
+        before, after = text[: item.start], text[item.end :]
+        if item.date is None or not _ITSELF.search(before) or after.strip() not in ("", "."):
+            continue
+        day, fault = _day(item, floor)
+        if day is not None:
+            revised = bool(_UPDATED.search(before))
+            yield Clue(day, "stated", 25 + 5 * revised, f'the line "{text[-60:]}"', fault, revised)
 
 
 def _dateline(article: Article, line: Line, floor: date | None) -> Iterator[Clue]:
@@ -108,12 +146,20 @@ def _dateline(article: Article, line: Line, floor: date | None) -> Iterator[Clue
         clock = _CLOCK.match(after)
         if clock:
             after = after[clock.end() :]
-        if not before or not _is_place(before) or not _DATELINE_END.match(after):
+        if not before or not _is_place(before):
+            continue
+        stopped = _STOPPED.match(after) and (item.date is not None or _capitals(before))
+        if not (stopped or _DATELINE_END.match(after)):
             continue
         day, fault = _day(item, floor)
         if day is not None:
             yield Clue(day, "dateline", 30, f'the dateline "{head[: item.end]}"', fault)
             return
+
+
+def _capitals(text: str) -> bool:
+    """Tell whether a place is set in capitals, as agencies do."""
+    return text.isupper() and sum(character.isalpha() for character in text) > 2
 
 
 def _is_place(text: str) -> bool:
