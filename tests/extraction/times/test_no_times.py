@@ -29,6 +29,9 @@ He ran 10:4 and 99:99 against 25:61.
 The fall of the house was near.
 The Evening Daily wrote of bulletin 41/2025.
 © 2025 by the owners.
+She lives on the eighteenth floor, he on the 4th floor.
+He stopped on the third, a low one.
+He went home with the month half over.
 IP 10.11.12.13 and version 1.2.2025.1
 """
 

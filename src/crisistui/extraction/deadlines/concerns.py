@@ -10,7 +10,7 @@ from crisistui.extraction.deadlines.rules import Rule
 from crisistui.extraction.deadlines.timed import Timed
 from crisistui.extraction.document import Document
 from crisistui.extraction.lexicon import table
-from crisistui.extraction.masks import kind_of
+from crisistui.extraction.masks import SLOTS, kind_of
 
 _SIDES = frozenset({"subject", "broker", "opposition"})
 _MEANT = re.compile(
@@ -24,7 +24,12 @@ _NOW = re.compile(
 )
 _BINDING = ("has-until", "must-by", "by-fronted", "given-time")
 _BESIDE = 25  # characters before a verb in which its subject stands
-_AT_PLACE = re.compile(r"\b(?:in|at|to|from|near|of) $")
+_AT_PLACE = re.compile(
+    rf"\b(?:in|at|to|from|near|of|between) (?:the )?(?:{SLOTS['ANY']}(?:, | and |, and )){{0,4}}$"
+)
+_DENIED = re.compile(
+    r"\b(?:no|not|nobody|none|never|nothing|without|neither|nor)\b[^,;]{0,40}$|n't [^,;]{0,40}$"
+)
 
 
 @cache
@@ -55,7 +60,8 @@ def of_deadline(text: str) -> bool:
 
 def done(sentence: Timed) -> bool:
     """Tell whether the sentence says that what was asked was done."""
-    return _cues("done").search(sentence.text) is not None
+    found = _cues("done").search(sentence.text)
+    return found is not None and not _DENIED.search(sentence.text[: found.start()])
 
 
 def spoken_now(text: str) -> bool:

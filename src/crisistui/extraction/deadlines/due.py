@@ -35,6 +35,8 @@ def due_of(item: Timex, side: str, today: date | None, local: date | None) -> Pa
         end = PartialDate.of(ending)
         bare = item.mod is None and item.anchored and not _LAST.search(item.text)
         return _turned(end, side, today) if bare and today is not None else end
+    if day.day is None and _WEEKEND.match(item.value):
+        return None  # "next week" is no day, and its month is too much
     if item.mod == "END" and day.day is None:
         return PartialDate.of(day.last())
     if day.day is None:
@@ -66,13 +68,22 @@ def _at(day: PartialDate, local: date) -> PartialDate:
 def _turned(day: PartialDate, side: str, today: date) -> PartialDate:
     """A bare weekday, moved by weeks to the side that the construction points to."""
     there = day.first()
-    if side == "ahead":
+    if side in ("ahead", "from set"):
         while there < today:
             there += timedelta(days=_WEEK)
     elif side == "back":
         while there > today:
             there -= timedelta(days=_WEEK)
     return day if there == day.first() else _at(day, there)
+
+
+def first_after(start: date, item: Timex) -> PartialDate | None:
+    """A weekday told with the day the limit was set: the first after it; midnight ends the day before."""
+    if item.date is None or item.date.day is None:
+        return None
+    begin = start + timedelta(days=2 if item.date.hour == 0 and not item.date.minute else 1)
+    ahead = (item.date.first().isoweekday() - begin.isoweekday()) % _WEEK
+    return _at(item.date, begin + timedelta(days=ahead))
 
 
 def after(start: date, item: Timex) -> PartialDate | None:

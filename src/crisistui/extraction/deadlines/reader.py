@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from crisistui.extraction.deadlines import concerns, merging, roles
-from crisistui.extraction.deadlines.due import after, coarse, due_of, floating
+from crisistui.extraction.deadlines.due import after, coarse, due_of, first_after, floating
 from crisistui.extraction.deadlines.found import Deadline, fact
 from crisistui.extraction.deadlines.rules import Rule, candidates
 from crisistui.extraction.deadlines.timed import DATES, Timed, timed
@@ -24,6 +24,8 @@ from crisistui.model.facts import DeadlineFact
 from crisistui.model.vocabulary import DeadlineStatus
 
 _APPOSITIVE = re.compile(rf",? ?(?:(?:[a-z]+|[\ue000-\ue6ff]) time)?,? ?(?:on |the |of )?({DATES})")
+_STRETCHES = ("d", "d2", "d3")
+_TIMES = ("t", "t2", "t3", *_STRETCHES)  # the groups of a rule that name what is due
 _RECENT = 2  # sentences over which "the new one" still means a deadline
 _NEAR = 70  # characters before the matched words in which the act stands
 _DATELINE = 64  # characters within which a dateline gives its date
@@ -96,7 +98,7 @@ class Reader:
 
     def _take(self, sentence: Timed, rule: Rule, found: re.Match[str], taken: set[str]) -> None:
         groups = found.groupdict()
-        name = next(key for key in ("t", "t2", "d") if groups.get(key))
+        name = next(key for key in _TIMES if groups.get(key))
         character = groups[name]
         if character in taken or (rule.acts and not self._acts(sentence, found)):
             return
@@ -132,9 +134,11 @@ class Reader:
     ) -> PartialDate | None:
         line = sentence.masked.sentence.line
         local = self.days.get(line) or self.asked
-        if not found.groupdict().get("d"):
+        if not any(found.groupdict().get(key) for key in _STRETCHES):
             if rule.where == "deadline near" and sentence.masked.sentence.index - self.spoken > _RECENT:
                 return None
+            if rule.side == "from set" and set_on is not None and item.how.startswith("weekday"):
+                return first_after(set_on, item)
             return due_of(item, rule.side, self.today, local)
         if rule.where == "now":
             return after(self.today, item) if self.today else None
@@ -208,8 +212,10 @@ class Reader:
         """The status of the rule, or of the day; ``None``: a sitting that is over is no deadline."""
         published = self.timeline.published
         bound = self.today or (published.not_before.first() if published.not_before else None)
-        over = bound is not None and due.last() < bound
-        if rule.kind == "session" and over:
+        over = bound is not None and (due.last() < bound or (due.last() == bound and _strikes(due)))
+        if over and rule.kind == "session":
+            return None
+        if rule.only == "ahead" and bound is not None and due.last() <= bound:
             return None
         done = rule.status == "met" and (not rule.shift or concerns.done(sentence))
         if rule.status == "due" or (rule.status == "met" and not done):
@@ -242,6 +248,11 @@ class Reader:
             end=place.end,
             marks=(sentence.span(found.start(), found.end()),),
         )
+
+
+def _strikes(due: PartialDate) -> bool:
+    """Tell whether a limit is the midnight at which its day begins: it is over all that day."""
+    return due.hour == 0 and not due.minute
 
 
 def read(document: Document, timeline: Timeline) -> list[DeadlineFact]:

@@ -27,6 +27,7 @@ class Rule:
     where: str = ""
     shift: str = ""
     acts: bool = False
+    only: str = ""
 
 
 @cache

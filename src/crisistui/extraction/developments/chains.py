@@ -201,7 +201,9 @@ class Chain:
                 self.days.append((number, PartialDate.of(day.first())))
 
     def told(self, number: int, found: list[Event]) -> None:
-        """Note that an entry of a live page has told its event."""
+        """Note that an entry of a live page, or the day of a chronology, has told its event."""
+        if self.heading_day is not None and any(event.date == self.heading_day.date for event in found):
+            self.heading_day = None
         if found:
             self.live.pop(self.document.sentences[number].line, None)
 

@@ -109,6 +109,15 @@ def part_of_day(match: Match, ctx: Context) -> Reading | None:
     return reading
 
 
+def same_part(match: Match, ctx: Context) -> Reading | None:
+    """``that same evening``: of the day told last."""
+    day = ctx.reference("day", match.start) or ctx.base("day")
+    if day is None:
+        return None
+    point = Point("day", day, part=PARTS[low(ctx, match, "part")])
+    return dated(match.start, match.end, point, "part-of-day", anchored=True)
+
+
 _BEFORE_PART = frozenset(
     ["at", "by", "before", "after", "since", "until", "till", "from", "early", "late", "mid", "through"]
 )
@@ -129,6 +138,7 @@ RULES: list[Rule] = [
     make_rule("clock", "hour=n4|nbig", military),
     make_rule("clock", "(n2)? word=clockw", clock),
     make_rule("part", "part=tonight|overnight", part_of_day),
+    make_rule("part", "(this|that|the)? which=same part=part", same_part),
     make_rule("part", "(which=this|last|that|the|next|following) part=part", part_of_day),
     make_rule("part", "part=part", part_of_day),
     make_rule("part", "the? part=unit", night),

@@ -3,6 +3,7 @@
 from datetime import date
 
 from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.cues import words
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.lexicon import CODE, MONTHS, WEEKDAYS
 from crisistui.extraction.times.numbers import day_number, short_year
@@ -12,6 +13,7 @@ from crisistui.extraction.times.relative import low, year_number
 from crisistui.model.dates import PartialDate
 
 _YEAR_DIGITS = 4
+_SURE = 10  # from here on a bare ordinal in words is a day
 
 
 def _month(ctx: Context, match: Match) -> int:
@@ -141,8 +143,10 @@ def month_year(match: Match, ctx: Context) -> Reading | None:
 def day_alone(match: Match, ctx: Context) -> Reading | None:
     """``Tuesday the 9th``, ``on the 15th``: in the month that is nearest."""
     number, weekday = day_number(low(ctx, match, "day")), _weekday(ctx, match)
-    if number is None or (weekday is None and ctx.tokens.codes[match.end : match.end + 1] not in _CLOSERS):
+    if number is None or (weekday is None and not _closed(ctx, match.end)):
         return None
+    if weekday is None and number < _SURE and low(ctx, match, "day").isalpha():
+        return None  # "on the third, a voice said"
     base, start = ctx.base("day"), match.start + (weekday is None)  # "on the 9th": without "on"
     if base is None:
         return plain(start, match.end, "DATE", f"XXXX-XX-{number:02d}", "month-day")
@@ -154,12 +158,20 @@ def day_alone(match: Match, ctx: Context) -> Reading | None:
     return dated(start, match.end, Point("day", best), "month-day", anchored=True) if best else None
 
 
+def _closed(ctx: Context, place: int) -> bool:
+    """Tell whether no noun follows, which "the 9th" would then count: "on the 9th floor"."""
+    if ctx.tokens.codes[place : place + 1] in _CLOSERS:
+        return True
+    return place < len(ctx.tokens.lows) and ctx.tokens.lows[place] in _FUNCTION_WORDS
+
+
 def _in_months_around(base: date, number: int) -> list[date]:
     months = [month_after(base.replace(day=1), step) for step in (-2, -1, 0, 1, 2)]
     return [day for first in months if first and (day := safe_day(first.year, first.month, number))]
 
 
 _CLOSERS = frozenset({"", *(CODE[name] for name in ("stop", "comma", "gap", "at"))})
+_FUNCTION_WORDS = words("that he she it they we i you who when where while because and or but to in by for")
 _WEEKDAY = "weekday=weekday|weekdayab"
 _MONTH = "month=month|monthab"
 RULES: list[Rule] = [
@@ -185,5 +197,5 @@ RULES: list[Rule] = [
     ),
     make_rule("month-year", f"{_MONTH} (comma|of|in)? year=n4|YEARW", month_year),
     make_rule("day-alone", f"{_WEEKDAY} comma? the day=ordd", day_alone),
-    make_rule("day-alone", "on|by|until|before the day=ordd", day_alone),
+    make_rule("day-alone", "on|by|until|before the day=ordd|ordw", day_alone),
 ]

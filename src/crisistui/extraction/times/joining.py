@@ -70,8 +70,8 @@ def _waits(reading: Reading) -> bool:
 
 
 def _is_day(reading: Reading) -> bool:
-    if reading.type != "DATE":
-        return False
+    if reading.type != "DATE":  # "tonight at eight"
+        return reading.how == "part-of-day" and reading.point is not None and not _waits(reading)
     if reading.point is None:
         return reading.value.count("-") == 2 and not reading.value.endswith("WE")
     return reading.point.unit == "day"

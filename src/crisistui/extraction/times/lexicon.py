@@ -94,7 +94,7 @@ _SMALL = {
     "term": "term", "period": "period", "ahead": "ahead", "all": "all", "per": "per",
     "as": "as",
     "out": "out", "its": "its their his her our my",
-    "ended": "ended", "if": "if",
+    "ended": "ended", "if": "if", "with": "with",
     "right": "right", "there": "there", "then": "then", "date": "date",
 }  # fmt: skip
 _SHAPES = (

@@ -1,10 +1,12 @@
-"""Expressions that name no calendar date: now, recently, the future, the past, recent weeks."""
+"""Now, recently, the future, the past, recent weeks; and what "expires with the year"."""
 
 from crisistui.extraction.times.context import Context
+from crisistui.extraction.times.cues import words
 from crisistui.extraction.times.grammar import Match, Rule, make_rule
 from crisistui.extraction.times.lexicon import REFS
 from crisistui.extraction.times.numbers import VAGUE_COUNT, duration
-from crisistui.extraction.times.reading import Reading, plain
+from crisistui.extraction.times.point import period
+from crisistui.extraction.times.reading import Reading, dated, plain
 from crisistui.extraction.times.relative import low, unit_of
 
 
@@ -42,7 +44,27 @@ def these_days(match: Match, ctx: Context) -> Reading | None:
     return plain(match.start, match.end, "DATE", "PRESENT_REF", "reference")
 
 
+_CLOSING = words(
+    "expire expires expired expiring lapse lapses lapsed end ends out close closes closed dies die ceases"
+)
+
+
+def closing(match: Match, ctx: Context) -> Reading | None:
+    """``expires with the year``: at its end."""
+    before = ctx.tokens.lows[match.start - 1] if match.start else ""
+    unit = unit_of(ctx, match)
+    base = ctx.base(unit)
+    if before not in _CLOSING or unit not in {"week", "month", "year"} or base is None:
+        return None
+    point = period(unit, base)
+    found = dated(match.start + 1, match.end, point, "relative", anchored=True) if point else None
+    if found is not None:
+        found.mod = "END"
+    return found
+
+
 RULES: list[Rule] = [
+    make_rule("closing", "with the unit=unit", closing),
     make_rule("reference", "ref=ref", word),
     make_rule("future", "the near? future", future),
     make_rule("future", "the near term", future),
