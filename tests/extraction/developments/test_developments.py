@@ -72,6 +72,15 @@ EVENTS = [
     ("In the 2025 election Leota dismissed the judges.", ["2025"]),
     ("Tonga on Monday (September 8) closed its ports.", ["2025-09-08"]),
     ("Helen Marsh said she had met Leota on Tuesday.", ["2025-09-09"]),
+    ("New Zealand on Tuesday froze what Leota may own there.", ["2025-09-09"]),
+    ("Helen Marsh said on Tuesday that her colleague had weeks.", ["2025-09-09"]),
+    ("Helen Marsh would not say on Tuesday where he could go.", ["2025-09-09"]),
+    ("Asked on Tuesday if he would go, the president's spokeswoman said he would not.", ["2025-09-09"]),
+    ("Mata Ioane was sworn in as speaker on Tuesday.", ["2025-09-09"]),
+    ("Four people were killed in Falelima on Tuesday.", ["2025-09-09"]),
+    ("Soldiers seized the port before dawn on Tuesday.", ["2025-09-09"]),
+    ('Leota promised the chiefs "a boat and a flag" on 9 September.', ["2025-09-09"]),
+    ("Three days after Mata Ioane was arrested, the chiefs have begun to talk.", ["2025-09-09"]),
 ]  # fmt: skip
 
 
@@ -159,6 +168,10 @@ NOTHING = [
     "The bakery, which on Tuesday closed, was old.",
     "A week after the storm it rained.",
     "Whether Leota met the king on Tuesday is unknown.",
+    "New Zealand has set Sunday as the last day for an answer.",
+    "Four people were killed in Tonga on Tuesday.",
+    "The offer to Leota expires with the year.",
+    "Asked on Tuesday if he would go, Leota fell silent and has been silent since.",
 ]
 
 

@@ -77,8 +77,14 @@ def _behind(clauses: Clauses, verbs: list[Verb], first: int) -> Verb | None:
         if verb.last >= first:
             continue
         between = range(verb.last + 1, first)
+        quoted = (
+            sum(clauses.words[number].text == '"' for number in between) == 2
+        )  # "promised him "a cot" on"
         if any(
-            clauses.boundary(number) and clauses.words[number].text not in ("-", "as") for number in between
+            clauses.boundary(number)
+            and clauses.words[number].text not in (("-", "as", '"') if quoted else ("-", "as"))
+            and not (quoted and clauses.quoted[number])
+            for number in between
         ):
             return None
         return verb if len(between) <= _WIDTH else None

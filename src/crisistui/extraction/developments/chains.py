@@ -15,7 +15,7 @@ from crisistui.extraction.developments.dated import Day, is_clock
 from crisistui.extraction.developments.event import Event
 from crisistui.extraction.developments.judging import Place, judge, made
 from crisistui.extraction.developments.present import first_act
-from crisistui.extraction.developments.shifts import Shift
+from crisistui.extraction.developments.shifts import Shift, counted_from_today
 from crisistui.extraction.developments.subjects import subject_of
 from crisistui.extraction.document import Document
 from crisistui.extraction.timeline import Timeline
@@ -64,6 +64,7 @@ class Chain:
             return True
         return bool(
             _LATER.search(text)
+            or counted_from_today(text)
             or (self.poll is not None and _REFERS.search(text))
             or (self._today() and _ANSWERING.search(text))
         )

@@ -3,6 +3,8 @@
 Imports only this room's lexicon.
 """
 
+import re
+
 from crisistui.extraction.lexicon import words
 
 _FILE = "developments"
@@ -27,6 +29,8 @@ DETERMINERS = cues("determiners")
 SPEECH = cues("speech")
 SPEECH_NOW = cues("speech_now")
 STATES = cues("states")
+EVASIONS = cues("evasions")
+VICTIMS = cues("victims")
 LAPSES = cues("lapses")
 PLANS = cues("plans")
 LIMITS = cues("limits")
@@ -41,6 +45,6 @@ POLLS = cues("polls")
 ACTORS = cues("actors")
 LOOSE = cues("loose")
 STRANGERS = cues("strangers")
-FOREIGN = cues("foreign")
+FOREIGN = re.compile(rf"\b(?:{'|'.join(sorted(map(re.escape, cues('foreign'))))})(?![a-z])")
 DENIALS = cues("denials")
 DENIED = cues("denied")

@@ -43,6 +43,9 @@ _LIGHT = frozenset(
         "at",
     }
 )
+_SETTING = frozenset({"set", "sets", "fixed", "named", "chose", "chosen", "picked", "proposed", "suggested"})
+_FINAL = frozenset({"the last day", "his last day", "the final day"})  # of a term, not yesterday
+_DAWNS = frozenset({"dawn", "daybreak", "sunrise"})  # "before dawn on Thursday" is on Thursday
 _SKIPPED = frozenset({"not", "no", "later", "than", "noon", "midnight", "end", "of"})
 _TEMPORAL = frozenset(
     {"on", "in", "at", "late", "early", "the", "mid", "around", "about", "over", "just", "only"}
@@ -72,7 +75,7 @@ def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> lis
     limit = -9
     for timex in times:
         span = _words_of(clauses, timex)
-        if timex.type not in ("DATE", "TIME") or span is None:
+        if timex.type not in ("DATE", "TIME") or span is None or timex.text.lower() in _FINAL:
             continue
         joined = span[0] == limit + 2 and clauses.words[span[0] - 1].text in ("or", "and", ",")
         if joined or _before(clauses, span[0]) in cues.LIMITS:
@@ -82,7 +85,9 @@ def days_of(clauses: Clauses, times: list[Timex], published: date | None) -> lis
             continue
         if _EVE.search(clauses.masked.text[: clauses.words[span[0]].start]) and day.day is not None:
             day = PartialDate.of(day.first() - timedelta(days=1))
-        if published is not None and day.first() > published:
+        if published is not None and (
+            day.first() > published or (timex.mod == "END" and day.last() > published)
+        ):
             continue
         made = _used(clauses, span, day, week, timex)
         if made is not None:
@@ -149,6 +154,8 @@ def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool,
         if before in cues.LIMITS - {"for"} or (before == "of" and text not in cues.POLLS):
             return None
         return Day(first, last, day, "label", noun, *rest)
+    if _is_object(clauses, first, last):
+        return None
     if before in cues.LIMITS or _standpoint(clauses, first):
         return None
     if before in ("after", "following") and not _polls_before(clauses, first):
@@ -156,11 +163,20 @@ def _used(clauses: Clauses, span: tuple[int, int], day: PartialDate, week: bool,
     return Day(first, last, day, "told", -1, *rest)
 
 
+def _is_object(clauses: Clauses, first: int, last: int) -> bool:
+    """Tell whether a date is what is set, not when: "set Friday as the last day"."""
+    before = clauses.words[first - 1].text if first else ""
+    after = clauses.words[last + 1].text if last + 1 < len(clauses.words) else ""
+    return before in _SETTING and after in ("as", "for", "to")
+
+
 def _before(clauses: Clauses, first: int) -> str:
     """The word that governs an expression of time, light words in between left out."""
     number = first - 1
     while number >= 0 and clauses.words[number].text in _LIGHT:
         number -= 1
+    if number >= 0 and clauses.words[number].text == "before" and clauses.words[first].text in _DAWNS:
+        return ""
     light = {clauses.words[n].text for n in range(number + 1, first)}
     text = clauses.words[number].text if number >= 0 else ""
     return "" if {"on", "in", "at"} & light else text

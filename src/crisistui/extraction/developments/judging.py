@@ -44,6 +44,7 @@ _TELLING = frozenset(
     }
 )
 _PRINTING = frozenset({"reported", "wrote", "published", "revealed", "quoted", "cited"})
+_VIOLENT = frozenset({Category.ASSAULT, Category.COERCE})
 _WEEKLY = frozenset({Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE})
 
 
@@ -91,6 +92,9 @@ def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: st
         return NO
     if verb.tense == "infinitive":
         return _infinitive(place, day, verb, rule)
+    if _evades(clauses, verb):
+        subject = _who(place, verb)
+        return made(place, day, verb, subject, Category.REJECT, rule) if subject.acts else NO
     if verb.tense == "modal" or (verb.tense == "present" and not present) or verb.negated:
         return NO
     if _conditional(clauses, verb):
@@ -108,10 +112,18 @@ def judge(place: Place, day: Day, verb: Verb, *, present: bool = False, rule: st
     return _acted(place, day, verb, rule)
 
 
+def _evades(clauses: Clauses, verb: Verb) -> bool:
+    """Read "would not say on Monday whether": not to say is an answer."""
+    group = {word.text for word in clauses.words[verb.first : verb.last + 1]}
+    asked = {"would", "wouldn't", "could", "couldn't"} & group
+    return verb.negated and bool(asked) and verb.head in cues.EVASIONS
+
+
 def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     clauses = place.clauses
     subject = _who(place, verb)
-    if subject.kind == "stranger" or (verb.head in _PRINTING and _unofficial(subject)):
+    hurt = verb.tense == "passive" and _hurt(place, day, verb, subject)
+    if (subject.kind == "stranger" and not hurt) or (verb.head in _PRINTING and _unofficial(subject)):
         return NO
     speech = verb.head in cues.SPEECH or verb.head in cues.SPEECH_NOW
     category = _category(clauses, verb)
@@ -120,7 +132,9 @@ def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     if verb.tense == "passive":
         agent = _agent(clauses, verb)
         vague = subject.word in cues.LOOSE and not place.relevant
-        if category is None or not (subject.acts or subject.kind == "deed" or agent) or (vague and not agent):
+        if category is None or not (subject.acts or subject.kind == "deed" or agent or hurt):
+            return None
+        if vague and not agent:
             return None
     elif subject.kind == "deed":
         if verb.head not in cues.HAPPENINGS:
@@ -132,6 +146,14 @@ def _acted(place: Place, day: Day, verb: Verb, rule: str) -> Verdict:
     if not _reaches(day, verb, category):
         return NO
     return made(place, day, verb, subject, category or Category.CONSULT, rule)
+
+
+def _hurt(place: Place, day: Day, verb: Verb, subject: Subject) -> bool:
+    """Tell whether people were hurt at home on a day: no state is named that is no side."""
+    if subject.word not in cues.VICTIMS or day.date.day is None:
+        return False
+    abroad = any(word.kind in ("C", "A", "N") for word in place.clauses.words if word.kind)
+    return _category(place.clauses, verb) in _VIOLENT and (place.relevant or not abroad)
 
 
 def _unofficial(subject: Subject) -> bool:

@@ -24,6 +24,10 @@ from crisistui.model.dates import PartialDate
 from crisistui.model.vocabulary import Category
 
 _ROLES = frozenset({LineRole.PROSE, LineRole.SUBHEAD})
+_ASKED = frozenset(
+    {"asked", "questioned", "pressed", "quizzed", "speaking", "appearing", "writing", "interviewed"}
+)
+_HEAD = 8  # words of "Asked by reporters on Monday"
 _SECOND = frozenset(
     {Category.THREATEN, Category.SANCTION, Category.COERCE, Category.ASSAULT, Category.MOBILIZE}
 )
@@ -99,7 +103,7 @@ class Reader:
         return place.relevant or any(word.text in ("he", "she", "they") for word in place.clauses.words)
 
     def _foreign(self, number: int, text: str) -> bool:
-        if any(word in text for word in cues.FOREIGN) or any(word in text for word in cues.DENIED):
+        if cues.FOREIGN.search(text) or any(word in text for word in cues.DENIED):
             return True
         following = self.document.masked[number + 1 : number + 2]
         return bool(following) and following[0].text.lstrip('" ').startswith(tuple(cues.DENIALS))
@@ -116,12 +120,19 @@ class Reader:
                 return []
             if isinstance(verdict, Event):
                 return [verdict, *_second(place, day, verdict)]
-        return []
+        return _asked(place, day)
+
+    def _from_today(self, place: Place, shift: Shift) -> bool:
+        """Tell whether "Five days after he left, they have begun ..." counts from the day it is told."""
+        told = any(verb.tense in ("perfect", "present") for verb in place.clauses.verbs)
+        return told and shift.first == 0 and shift.days < 0 and self.published is not None
 
     def _shifted(self, place: Place, shift: Shift, found: list[Event]) -> list[Event]:
         """The event behind "a day after": dated from the day that the same sentence tells."""
         base = next((event for event in found if event.date.day is not None), None)
         origin = base.date if base else self.chain.day_before(place.sentence, shift)
+        if origin is None and self._from_today(place, shift):
+            origin = self.timeline.published.date
         if origin is None or origin.day is None:
             return []
         moved = PartialDate.of(origin.first() + timedelta(days=shift.days))
@@ -135,6 +146,22 @@ class Reader:
             verdict.derived = True
             return [verdict]
         return []
+
+
+def _asked(place: Place, day: Day) -> list[Event]:
+    """Read "Asked on Monday whether ..., the minister said": the answer was given on that day."""
+    clauses = place.clauses
+    words = clauses.words
+    if day.use != "told" or words[0].text not in _ASKED or day.first > _HEAD or clauses.quoted[day.first]:
+        return []
+    comma = next((n for n in range(day.last + 1, len(words)) if words[n].text == ","), None)
+    if comma is None:
+        return []
+    for verb in clauses.verbs:
+        if verb.first > comma and verb.tense in ("past", "perfect"):
+            verdict = judge(place, day, verb)
+            return [verdict] if isinstance(verdict, Event) else []
+    return []
 
 
 def _owned(clauses: Clauses, shifts: list[Shift]) -> frozenset[int]:

@@ -44,6 +44,11 @@ def shifts_of(clauses: Clauses) -> list[Shift]:
     return out
 
 
+def counted_from_today(text: str) -> bool:
+    """Tell whether a masked sentence opens with "five days after", which may count from the article's day."""
+    return _OFFSET.match(text) is not None
+
+
 def number_of(word: str) -> int | None:
     """A small number in words or figures."""
     if word in ("the", "a"):

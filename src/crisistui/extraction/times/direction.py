@@ -8,6 +8,7 @@ from typing import Literal
 
 from crisistui.extraction.times.cues import (
     AHEAD,
+    EVASIVE,
     FOR_AHEAD,
     FUTURE,
     LEADS_TO,
@@ -90,6 +91,12 @@ def _cue(lows: list[str], place: int) -> Direction | None:
     low = lows[place]
     if low == "to" and place and lows[place - 1] in LEADS_TO:
         return "future"
+    if (
+        low == "would"
+        and lows[place + 1 : place + 2] == ["not"]
+        and EVASIVE.intersection(lows[place + 2 : place + 3])
+    ):
+        return "past"
     if low in FUTURE:
         return "past" if place and lows[place - 1] == "been" else "future"
     if low in PAST or (low.endswith("ed") and len(low) > _SHORT and low not in PAST_ENDING_EXCEPTIONS):

@@ -57,6 +57,8 @@ def _take_zone(reading: Reading, ctx: Context) -> None:
 def _joins(left: Reading, right: Reading, ctx: Context) -> bool:
     if right.start - left.end > 2 or right.start < left.end:
         return False
+    if "\n" in ctx.tokens.text[ctx.tokens.ends[left.end - 1] : ctx.tokens.starts[right.start]]:
+        return False  # the stamp of a live page and the first word of its entry
     between = range(left.end, right.start)
     if not all(
         ctx.tokens.codes[place] in _LINKS or ctx.tokens.lows[place] in _RULES_OFF for place in between
