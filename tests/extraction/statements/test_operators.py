@@ -22,6 +22,8 @@ CASES = [
     ("oppose.refuses", "Ghana ruled it out.", "oppose"),
     ("oppose.refuses", "Ghana spurned him.", "oppose"),
     ("oppose.refuses", "Ghana would not support it.", "oppose"),
+    ("oppose.not-granted", "It would not be granted.", "oppose"),
+    ("oppose.not-granted", "Such a plea would be turned down.", "oppose"),
     ("oppose.idiom", "Over my dead body.", "oppose"),
     ("oppose.withdrawn", "Ghana has withdrawn its offer.", "oppose"),
     ("doubt.verb", "Ghana poured cold water on it.", "doubt"),

@@ -3,7 +3,7 @@
 import pytest
 
 from crisistui.extraction import attribution
-from crisistui.extraction.holders import Memory
+from crisistui.extraction.holders import Memory, note_named
 
 
 def speakers(document):
@@ -11,7 +11,7 @@ def speakers(document):
     memory, found = Memory(), []
     for masked in document.masked:
         found += attribution.find(masked, document.cast, memory)
-        attribution.person_named(masked, memory)
+        note_named(masked, memory)
     return [(item.holder.name, item.holder.side or item.holder.country) for item in found]
 
 
