@@ -1,8 +1,7 @@
-"""Questions and answers, labels of a transcript, corrections: what a sentence owes to its neighbours."""
+"""Answers, corrections, what is called false: what a sentence owes to its neighbours."""
 
 import pytest
 
-from crisistui.extraction.holders import ARTICLE, Holder
 from crisistui.extraction.statements import discourse
 
 
@@ -25,24 +24,6 @@ def test_the_first_words_answer(sentence, text, polarity):
 @pytest.mark.parametrize("text", ["The plane landed.", "No one has asked.", "No doubt he will."])
 def test_other_sentences_answer_nothing(sentence, text):
     assert discourse.answer(sentence(text)) is None
-
-
-def test_a_label_says_who_speaks_the_line(document):
-    made = document("MR VERZANI: He may come.")
-    assert discourse.label(made.masked[0], made.cast, ARTICLE).name == "Paolo Verzani"
-    made = document("A: He may come.")
-    minister = Holder("Kofi Mensah", "GH")
-    assert discourse.label(made.masked[0], made.cast, minister) is minister
-    assert discourse.label(made.masked[0], made.cast, ARTICLE) is None
-
-
-def test_questions_of_a_transcript_are_known_by_their_label(sentence):
-    lines = ["Q: Would he go?", "A: Yes.", "Q: When?", "A: Soon."]
-    assert discourse.is_transcript(lines)
-    assert not discourse.is_transcript(lines[:2])
-    assert discourse.asks(sentence("Q: Tell us where"), transcript=True)
-    assert not discourse.asks(sentence("Q: Tell us where"), transcript=False)
-    assert not discourse.asks(sentence("MR VERZANI: He may come."), transcript=True)
 
 
 def test_a_correction_takes_back_what_it_tells(sentence):
