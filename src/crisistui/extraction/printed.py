@@ -163,7 +163,7 @@ def _capitals(text: str) -> bool:
 
 
 def _is_place(text: str) -> bool:
-    """Know "WASHINGTON, ", "PORT-AU-PRINCE, Haiti (AP) — ": capitalised words and nothing else."""
+    """Know "NAIROBI, ", "PORT-AU-PRINCE, Haiti (AP) — ": capitalised words and nothing else."""
     if not _PLACE.fullmatch(text):
         return False
     words = re.findall(r"[^\W\d_]+", re.sub(r"[(\[][^)\]]*[)\]]", "", text))
