@@ -13,6 +13,7 @@ from functools import cache
 from importlib.resources import files
 
 from crisistui.extraction import attribution
+from crisistui.extraction.cast import Form
 from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence, resolve
 from crisistui.extraction.masks import expand, kind_of
 from crisistui.extraction.negation import in_question, is_question, negated_before
@@ -244,9 +245,16 @@ def _countries(
         return (own,) if said or near else ()
     if others:
         return others if near or said else ()
-    if not said or holder.side == "subject":
+    if not said or holder.side == "subject" or _of_broker(passage, here, at):
         return ()
     return passage.topic.near(here.place, 2) or passage.spoken.near(here.place, 2)
+
+
+def _of_broker(passage: Passage, here: Here, at: int) -> bool:
+    """Tell whether the words before a cue are about a broker's own country, and so about no destination."""
+    first = max((item.end for item in here.said if item.end <= at), default=0)
+    named = here.masked.found(first, at, "C")
+    return any(m.form is Form.NAME and m.entity.country in passage.cast.brokers for m in named)
 
 
 def _meant(passage: Passage, here: Here, at: int) -> tuple[str, ...]:
