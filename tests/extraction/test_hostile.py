@@ -14,6 +14,7 @@ import pytest
 from crisistui import extraction
 from crisistui.extraction.engine import extract
 from crisistui.extraction.sentences import split
+from crisistui.extraction.statements import weighing
 from crisistui.profile.outlets import outlets
 from crisistui.reading.read import read
 
@@ -23,6 +24,8 @@ UNITS = [
     "a", "A", "1", " ", "\n", ".", ". ", "a-", "A. ", "word ", "Word ", "'s ", '"', "“a” ", "— ", ", ", "the ", "no ",
     f"{COUNTRY}, ", f"{COUNTRY} and ", f"{SUBJECT} ", f"{PERSON}", "he would not be willing to go to ",
     "political temporary safe possible ", "offer of asylum ", f"told {OUTLET} ", "has been ", "if he ", "reports ",
+    "the own house ", "nobody ever ", "would not be ", "no safe ", "in a position ", "a best safe ", "The Post ", "(The Post) ",
+    "Name: ", "the senior foreign minister ", f"the {COUNTRY}'s ", f"{ADJECTIVE} official ", f", {PERSON}, ", "on the day, ",
 ]  # fmt: skip
 PLAIN = re.compile(r"\b(?:said|says|told)\b [a-z]{2,9}")
 WORST = 400  # times the plain pattern; an exponential or cubic one takes many thousand times
@@ -72,8 +75,16 @@ ALL = list(patterns())
 def test_the_patterns_of_the_data_files_are_among_them():
     names = {name for name, _ in ALL}
     assert len(ALL) > 250
-    for part in ("operators", "propositions", "frames", "rules", "attribution", "origins", "discourse"):
+    for part in (
+        "operators", "propositions", "frames", "rules", "origins", "discourse", "weighing.cues", "dialogue._LABEL",
+        "asking", "attribution.reader", "attribution.shapes", "attribution.sources", "holders.focus", "holders.owners",
+        "holders.pronouns", "holders.described", "persons", "carriers", "author", "roles", "sentences", "masks",
+    ):  # fmt: skip
         assert any(part in name for name in names), part
+
+
+def test_every_cue_that_is_weighed_is_among_them():
+    assert {cue.pattern.pattern for cue in weighing.cues()} <= {pattern.pattern for _, pattern in ALL}
 
 
 @pytest.mark.parametrize("start", range(0, len(ALL), 20))
@@ -97,7 +108,9 @@ def test_no_pattern_stalls_on_a_sentence_of_one_thing(start):
         "a", "A", "a-", "Kofi ", "word ", "said ", "he said ", '"x," he said, ', "Ghana, ", "Belkhoun would go to Ghana and ",
         "has been ", "Ghana offered Belkhoun asylum and ", "according to Ghana ", "the minister of the ", "A. ", ". ",
         "idea of exile ", "Kofi Mensah said no. ", "Is he? ", "Ghana offered Belkhoun asylum.\n", "by Friday at noon ",
-        "\ue300 said \ue000 ", "....", "“", "’s ", "(", "on March 3, ",
+        "\ue300 said \ue000 ", "....", "“", "’s ", "(", "on March 3, ", "Q: Ghana?\nVERZANI: Never.\n", "Ghana: no.\n",
+        "You know Ghana?\n", "a villa in Ghana awaits him, ", "but nobody welcomes him in Ghana, ", "his own government ",
+        "the envoy, Paolo Verzani, said and added ", "told by Ghana that ", "Ghana, he said, ", "Post / ", "Minister Kofi ",
     ],
 )  # fmt: skip
 def test_the_whole_way_costs_what_the_length_costs(profile, unit):
