@@ -60,6 +60,9 @@ def _remember(passage: Passage, here: Here) -> None:
         passage.memory.focus = here.said[-1].holder
         return
     begins = of_sentence(here.masked, passage.cast, passage.memory)
+    leader = begins is not None and begins.entity is passage.cast.subject
+    if leader and passage.memory.focus is not None and is_question(here.masked.text):
+        return  # a question about the leader is put to somebody else
     passage.memory.focus = begins or passage.memory.focus
 
 
