@@ -45,6 +45,10 @@ _OF = re.compile(
 )
 
 
+#: The office of somebody else, of whom the name only tells whose he is: "the wife of X", "a lawyer for X".
+_LEADS_ON = re.compile(r"\b(?:of|to|for|with|by|like|and)$")
+
+
 def assign(text: str, mentions: Sequence[Mention], cast: Cast) -> None:
     """Set role, country, standing and side of every person that the profile does not know."""
     for place, mention in enumerate(mentions):
@@ -144,7 +148,7 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
     mention = mentions[place]
     person = mention.entity
     phrase, start = _before(_window(text, mentions, place), mention.start)
-    office = _office(phrase)
+    office = None if _LEADS_ON.search(phrase) else _office(phrase)
     if not office:
         phrase, start = _after(text, mention.end)
         office = _office(phrase)
