@@ -25,10 +25,13 @@ _STOP = re.compile(
     r"[,;:—\"?!]| (?:who|which|that|has|have|had|is|are|was|were|will|would|could|may|did|does)\b"
 )
 _PREPOSITION = re.compile(r"\b(?:in|to|from|at|for|with|of|on|about|against|into|by|near) (?:the )?$")
+_PRONOUN = re.compile(r"(?:he|she)\b")
 _HEADED = re.compile(r"[\W\d]*[\ue000-\ue0ff] ?[:.—]")
 _OFFICE = re.compile(
+    r"(?<![\w-])"
     r"(?:(?:an?|the|one|two|three|four|several|some|another|its|his|her|their|senior|top|many|most) )?"
-    r"(?:(?!(?:to|from|by|at|in|for|with|on|about|sent|favou?red) )[\w-]+ |[\ue000-\ue6ff](?:'s)? ){0,4}?"
+    r"(?:(?!(?:to|from|by|at|in|for|with|on|about|against|between|near|sent|favou?red) )[\w-]+ "
+    r"|[\ue000-\ue6ff](?:'s)? ){0,4}?"
     rf"(?:{described.UNNAMED.pattern}|{BODIES.pattern}|{EXPERTS.pattern})(?! of them)"
 )
 _LONGEST = 70  # characters of a phrase at the beginning of a sentence
@@ -41,6 +44,9 @@ def of_sentence(masked: Masked, cast: Cast, memory: Memory) -> Holder | None:
         return None
     lead = _LEAD.match(text)
     start = lead.end() if lead else 0
+    word = _PRONOUN.match(text, start)
+    if word is not None:
+        return memory.focus if memory.focus is not None and memory.focus.may_be(word.group()) else None
     stop = _STOP.search(text, start + 1)
     end = min(stop.start() if stop else len(text), start + _LONGEST)
     span = _head(masked, start, end)

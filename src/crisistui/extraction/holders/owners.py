@@ -4,6 +4,7 @@ Imports only `crisistui.model` and this room.
 """
 
 import re
+from dataclasses import replace
 
 from crisistui.extraction.cast import Entity
 from crisistui.extraction.holders.holder import Holder, of_entity
@@ -36,7 +37,7 @@ def resolve(phrase: Phrase) -> Holder | None:
         return _of(owner, office, found[2], phrase)
     own = _OWN.search(text)
     if own is not None and not names_person(text):
-        antecedent = _owner(phrase, own[1])
+        antecedent = _owner(replace(phrase, start=phrase.start + own.start()), own[1])
         if antecedent is not None:
             office = own.group().removeprefix(own[1]).strip()
             return _of(antecedent, office, office, phrase)

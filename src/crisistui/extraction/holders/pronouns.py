@@ -30,7 +30,8 @@ _SOMEBODY = re.compile(
     r"|adviser|advisor|secretary|senator|professor|lawyer|general|premier|president|deputy)\b)"
     r"(?! of [\ue000-\ue0ff]| [\ue300-\ue4ff]|, [\ue300-\ue4ff])"
 )
-_ASKED = re.compile(r"\"?(?:when |while )?(?:asked|pressed|questioned|queried|challenged|quizzed)\b")
+#: A sentence that begins with a question put to somebody: whom the question names does not answer it.
+ASKED = re.compile(r"\"?(?:when |while )?(?:asked|pressed|questioned|queried|challenged|quizzed)\b")
 #: What "it" and "they" may stand for, by the kind of the holder named last.
 _THINGS = {"it": ("outlet", "state", "body"), "they": ("unnamed", "state", "body")}
 
@@ -50,8 +51,8 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
         if people and phrase.start - _WHO_REACH <= phrase.masked.text.rfind(_character(phrase, people[-1])):
             return of_entity(people[-1].entity, phrase.cast)
     if word in ("he", "she", "it", "they"):
-        if _ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
-            return recall(word, phrase.cast, phrase.memory)  # whom the question names does not answer it
+        if ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
+            return recall(word, phrase.cast, phrase.memory)
         focus = phrase.memory.focus
         begins = phrase.start <= phrase.masked.lead + _BEGINS
         if begins and focus is not None and focus.entity is phrase.cast.subject and focus.may_be(word):
