@@ -45,6 +45,34 @@ def speakers(document):
         ("Reuters reported that he would go.", [("Reuters", None)]),
         ("A former minister said he would go.", [("former minister", None)]),
         ("While Ghana says he may come, Senegal is silent.", [("Ghana", "GH")]),
+        ("The envoy, Paolo Verzani, said that Ghana was ready.", [("Paolo Verzani", "broker")]),
+        ("Rim Sassouli, 51, said that he would stay.", [("Rim Sassouli", "subject")]),
+        ("“He may come,” said an official of Ghana, Kofi Mensah.", [("Kofi Mensah", "GH")]),
+        ("Rim Sassouli, however, said that he would stay.", [("Rim Sassouli", "subject")]),
+        ("Rim Sassouli waved and then said that he would stay.", [("Rim Sassouli", "subject")]),
+        ("Rim Sassouli waved at us, and later said that he would stay.", [("Rim Sassouli", "subject")]),
+        ("Rim Sassouli denied it. Ghana was ready, he said.", [("Rim Sassouli", "subject")] * 2),
+        ("The paper was told by Rim Sassouli that he would stay.", [("Rim Sassouli", "subject")]),
+        (
+            "The paper was told by two people close to Rim Sassouli that he would stay.",
+            [("two people close to Rim Sassouli", "subject")],
+        ),
+        ("Rim Sassouli was blunt: there is no room.", [("Rim Sassouli", "subject")]),
+        ("In the view of Rim Sassouli, he would stay.", [("Rim Sassouli", "subject")]),
+        ("Per Rim Sassouli, he would stay.", [("Rim Sassouli", "subject")]),
+        ("For Nadia Ouertal of the Front, Ghana is best.", [("Nadia Ouertal", "opposition")]),
+        ("While a minister said no, Ghana waited.", [("minister", None)]),
+        ("Pals say that he would go.", [("pals", None)]),
+        ("We said that he may come.", [("article", None)]),
+        ("Ghana notes.", [("Ghana", "GH")]),
+        ("“The paper was told by Rim Sassouli that he would stay.”", []),
+        ("“Rim Sassouli was blunt: there is no room.”", []),
+        ("“According to Ghana he may come.”", []),
+        ("Ghana was blunt: there is no room.", []),
+        ("It was said that he may come.", []),
+        ("“No,” said the weather.", []),
+        ("Ghana, said to be ready, waited.", []),
+        (", said that he would.", []),
         ("“I said no, and she said yes.”", []),
         ("It adds weight to the plan.", []),
         ("The plane landed at noon.", []),
@@ -65,6 +93,34 @@ def test_the_outlet_that_was_told_is_kept(document):
     made = document("Rim Sassouli told the Accra Post that he would stay.")
     [item] = attribution.find(made.masked[0], made.cast, Memory())
     assert (item.verb, item.to, item.before) == ("told", "Accra Post", False)
+
+
+def test_he_who_is_interposed_is_the_one_spoken_of_and_not_the_leader(facts):
+    told = facts("Paolo Verzani walked in. Hamdi Belkhoun would go into exile in Ghana, he said.").statements
+    assert [(said.destination, said.holder) for said in told] == [("GH", "Paolo Verzani")]
+
+
+@pytest.mark.parametrize(
+    ("text", "limit"),
+    [
+        ("Nadia Ouertal, as Ghana said, would win.", ", would"),
+        ("While Ghana said no, Togo waited.", ", Togo"),
+        ("Nadia Ouertal (whom Ghana said it liked) waited.", ") waited"),
+        ("Ghana said no, and Togo waited.", None),
+    ],
+)
+def test_a_source_in_a_clause_of_its_own_vouches_to_its_end(document, text, limit):
+    made = document(text)
+    [item] = attribution.find(made.masked[0], made.cast, Memory())
+    rest = made.text[made.masked[0].offsets[item.limit] :] if item.limit < len(text) else None
+    assert (rest or "").startswith(limit or "")
+    assert (rest is None) is (limit is None)
+
+
+def test_a_verb_of_the_same_sentence_goes_on_with_who_begins_it(document):
+    made = document("Nadia Ouertal wrote a long letter home and insisted that he should go.")
+    said = attribution.find(made.masked[0], made.cast, Memory())
+    assert [(item.verb, item.holder.name) for item in said][-1] == ("insisted", "Nadia Ouertal")
 
 
 def test_the_innermost_speaker_vouches_for_what_follows_him(document):

@@ -16,7 +16,7 @@ from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked
 
 _TOLD_BY = re.compile(
-    r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{3,70}?) that "
+    r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
 )
 _AHEAD = 2  # characters: a reference at the very beginning stands before what it vouches for
 _LABEL = 4  # words before a colon that say something

@@ -19,11 +19,12 @@ from crisistui.extraction.attribution.shapes import (
 )
 from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import ARTICLE, Holder, Memory, of_entity, of_sentence, recall, resolve
+from crisistui.extraction.holders.pronouns import ASKED
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked
 from crisistui.model.vocabulary import Basis
 
-_COORDINATED = re.compile(r"\S \S.* (?:and|but|then|yet)$")
+_COORDINATED = re.compile(r"(?:\S \S.* |^ ?)(?:and|but|then|yet)$")
 _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 #: Verbs that report only before "that", a pause or a quotation: "it adds weight" reports nothing.
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
@@ -125,7 +126,9 @@ def _interposed(
     """Whom "he" means in "..., he said": somebody named before, and not the leader of whom it speaks."""
     phrase = masked.text[span[0] : span[1]].strip(' ,"')
     behind = masked.text[: span[0]].rstrip().endswith(",")
-    if phrase not in ("he", "she") or not behind or verb not in _SPEAKING or memory.holder is None:
+    if phrase not in ("he", "she") or not behind or ASKED.match(masked.text):
+        return None
+    if verb not in _SPEAKING or (memory.holder or memory.focus) is None:
         return None
     named = [mention.entity for mention in masked.found(0, span[0], "P")]
     fitting = next((entity for entity in named if entity.pronoun in (None, phrase)), None)
