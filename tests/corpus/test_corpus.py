@@ -1,4 +1,4 @@
-"""The annotated articles of three invented crises: what was once read well stays read well.
+"""The annotated articles of seven invented crises: what was once read well stays read well.
 
 A change that helps one kind of fact and hurts another is seen here. Scores that rise are taken over with
 ``python -m bench.corpus --floor > tests/corpus/floor.toml``.

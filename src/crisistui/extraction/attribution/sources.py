@@ -30,6 +30,7 @@ _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?$")
 _REPORTS_ONLY = re.compile(r"(?: that\b|[,:.;\"]|$| in an?\b| on [a-z]+day)")
+_IF = re.compile(r"\b(?:if|whether|should|unless) $")
 _INVERTED = ('"', ",", "—", '?"', '!"')
 _TRAILING = re.compile(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$")
 _TOLD_LAST = frozenset({"told", "tells", "assured", "assures", "informed"})
@@ -58,8 +59,8 @@ def of_verb(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if behind is not None:
         return behind
     span = source_before(masked, verb.start())
-    if span is None:
-        return None
+    if span is None or _IF.search(text[: span[0]]):
+        return None  # "if X regarded it so": he does not say it
     phrase = text[span[0] : span[1]]
     if _COORDINATED.search(phrase):
         holder = of_sentence(masked, cast, memory)

@@ -149,7 +149,10 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
         return
     if not said and found.polarity and not (here.subject_named or _HIM.search(masked.bare)):
         return
-    for code in _countries(passage, here, holder, said=said, near=near, at=span[0]):
+    codes = _countries(passage, here, holder, said=said, near=near, at=span[0])
+    if any(_known(passage, code, holder, found.polarity) for code in codes):
+        return  # it goes on about a country of which it is known; the others stand beside it
+    for code in codes:
         if _may_hold(passage, here, holder, code, found.polarity):
             stance = of_operator(_KINDS[found.polarity], found.polarity, holder.party(code))
             passage.state(here, code, holder, stance, found.rule, span)
