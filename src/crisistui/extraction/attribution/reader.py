@@ -1,6 +1,6 @@
 """All attributions of a sentence: by verbs of speech, "according to", passives and colons.
 
-Imports only this room.
+Imports only `crisistui.model` and this room.
 """
 
 import re
@@ -14,11 +14,13 @@ from crisistui.extraction.cast import Cast
 from crisistui.extraction.holders import Memory, of_sentence, resolve
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked
+from crisistui.model.article import LineRole
 
 _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
 )
 _AHEAD = 2  # characters: a reference at the very beginning stands before what it vouches for
+_TITLES = (LineRole.HEADLINE, LineRole.SUBHEAD)  # "A friend in need: how X might help"
 _LABEL = 4  # words before a colon that say something
 _COLON = re.compile(r"(?<=[a-z\ue000-\ue6ff,\"]): (?=[\"a-z\ue000-\ue6ff])")
 
@@ -96,7 +98,7 @@ def _before_colon(
 ) -> Iterator[Attribution]:
     """Whoever begins a sentence says what follows its colon: "X was blunter: there is no room"."""
     colon = _COLON.search(masked.text, 3)
-    if colon is None or inside[colon.start()]:
+    if colon is None or inside[colon.start()] or masked.sentence.role in _TITLES:
         return
     holder = of_sentence(masked, cast, memory)
     label = len(masked.text[: colon.start()].split()) < _LABEL  # "* The Post: ..." only names the source
