@@ -57,3 +57,45 @@ def test_a_person_of_the_profile_keeps_the_office_given_there(who):
 def test_an_office_far_behind_serves_the_state_spoken_of_last(who):
     found = who("Ghana is ready. Nobody knows when. Prime Minister Kofi Mensah spoke.")
     assert found["Kofi Mensah"].country == "GH"
+
+
+def test_a_former_official_of_a_state_no_longer_speaks_for_it(who):
+    found = who("Former Ghanaian Foreign Minister Kofi Mensah spoke.")["Kofi Mensah"]
+    assert (found.country, found.standing) == ("GH", "expert")
+
+
+@pytest.mark.parametrize("title", ["Mr", "Dr", "Ms"])
+def test_an_honorific_makes_no_official(who, title):
+    assert who(f"Ghana is ready. {title} Kofi Mensah spoke.")["Kofi Mensah"].standing is None
+
+
+def test_his_kin_stand_on_his_side(who):
+    found = who("Amina Belkhoun, a sister of the president, spoke in Accra.")["Amina Belkhoun"]
+    assert (found.side, found.country) == ("subject", "TN")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A lawyer for Kofi Mensah spoke.",
+        "A cousin of Kofi Mensah spoke.",
+        "A minister like Kofi Mensah spoke.",
+    ],
+)
+def test_the_office_of_his_lawyer_is_not_his(who, text):
+    assert (who(text)["Kofi Mensah"].role, who(text)["Kofi Mensah"].standing) == (None, None)
+
+
+def test_an_ambassador_speaks_for_the_state_that_sent_him(who):
+    assert who("Ghana is ready. Its ambassador in Lomé, Kofi Mensah, spoke.")["Kofi Mensah"].country == "GH"
+
+
+def test_an_office_of_state_belongs_to_the_state_spoken_of(who):
+    found = who("Ghana is ready. The Ministry of Foreign Affairs spoke.")
+    office = next(entity for name, entity in found.items() if "Ministry" in name)
+    assert (office.country, office.standing) == ("GH", "official")
+
+
+def test_an_office_is_that_of_the_state_named_next_when_none_was_before(who):
+    found = who("Foreign Minister Kofi Mensah spoke. Ghana is ready.")
+    assert found["Kofi Mensah"].country == "GH"

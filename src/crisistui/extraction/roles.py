@@ -28,8 +28,8 @@ _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
     rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?"
-    rf"|the|one|its|their) ({_WORDS}[A-Za-z-]+(?: (?:for|of|at|in|on) [A-Za-z '’-]{{2,40}})?), (?:(?:Mr|Mrs"
-    rf"|Ms|Dr)\.? )?$",
+    rf"|the|one|its|their) ({_WORDS}[A-Za-zÀ-ÿ-]+(?: (?:for|of|at|in|on) [A-Za-zÀ-ÿ '’-]{{2,40}})?),"
+    rf" (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(
@@ -104,6 +104,7 @@ def _state_near(text: str, mentions: Sequence[Mention], place: int) -> Entity | 
     starts = [far, *(match.end() for match in _STOP.finditer(text, far, here.start))]
     begin = starts[-1] if starts else 0
     before = mentions[max(0, place - _LOOK_BACK) : place]
+    before = [m for m in before if not (posted and m.form is Form.CAPITAL)]  # an ambassador is sent there
     inside = _states_of(text, before, begin, here.start)
     if inside:
         return _plainest(inside[::-1])
@@ -199,6 +200,9 @@ def _office(phrase: str) -> str | None:
     acting = next((_ACTING[token] for token in tokens[:3] if token in _ACTING), None)
     if acting is not None:
         return acting
+    kin = next((token for token in tokens[:3] if token in _KIN - _OFFICIAL), None)
+    if kin is not None and tokens[tokens.index(kin) + 1 :][:1] in (["of"], ["to"]):
+        return kin  # of an official, but none himself
     known = words("names", "roles") | _EXPERT | _OFFICIAL
     held = [token for token in reversed(tokens[:14]) if token in known]
     if held:
@@ -241,7 +245,8 @@ def _serve(
         person.side, person.country, person.standing = owner.side, owner.country, "official"
         return
     state = next((m.entity for m in inside if m.entity.country and m.form is not Form.CAPITAL), None)
-    state = state or next((m.entity for m in inside if m.entity.country), None)
+    if state is None and not _POSTED.search(phrase):
+        state = next((m.entity for m in inside if m.entity.country), None)
     kin = office in _KIN and (person.surname == cast.subject.surname or _of_subject(phrase, cast))
     if kin:
         person.side, person.country, person.standing = "subject", cast.subject.country, "official"
