@@ -20,6 +20,10 @@ def of(document):
         ("Statement by Foreign Minister Kofi Mensah of Ghana\nWe would receive him.", "Kofi Mensah", "GH"),
         ("Press release\nGhanaian Foreign Ministry\nWe would receive him.", "Ghana", "GH"),
         ("Open letter\nNadia Ouertal, Jasmine Front\nWe want him gone.", "Nadia Ouertal", "TN"),
+        ("AFRICAN UNION\nPress release\nWe have taken note.", "African Union", None),
+        ("JASMINE FRONT\nPress release\nWe want him gone.", "Jasmine Front", None),
+        ("Press release\nOn Ghana and Togo\nWe would receive him.", "Ghana", "GH"),
+        ("Dear friends\nWe would receive him.\nFor the Government of Ghana, its clerk", "Ghana", "GH"),
     ],
 )
 def test_a_document_speaks_for_its_author(document, text, name, country):

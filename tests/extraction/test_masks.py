@@ -1,5 +1,6 @@
 """A sentence with its names hidden: what rules see, and the way back to the article."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -46,6 +47,21 @@ def test_private_characters_of_the_article_are_no_names(document):
 def test_a_sentence_of_more_names_than_a_kind_can_hold(document):
     made = document("Ghana, Togo. " + "Ghana " * 400)
     assert all(len(masked.names) <= 256 for masked in made.masked)
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("ACCRA, March 3 (Reuters) — Togo agreed.", "Togo agreed."),
+        ("ACCRA — Togo agreed.", "Togo agreed."),
+        ("Ghana agreed.", "Ghana agreed."),
+        ("“Accra” — Togo agreed.", "“Accra” — Togo agreed."),
+    ],
+)
+def test_a_dateline_leads_to_the_sentence(document, text, lead):
+    made = document(text)
+    masked = made.masked[0]
+    assert made.text[masked.offsets[masked.lead] :] == lead
 
 
 def test_slots_of_a_rule_become_classes_and_other_braces_stay():

@@ -39,6 +39,10 @@ def test_a_run_is_never_endless():
         ("Kofi Mensah", 0),
         ("Sen. Kofi Mensah", 1),
         ("President", 1),
+        ("Communications Minister Kofi Mensah", 2),
+        ("Coastal Waters Secretary Kofi Mensah", 3),
+        ("Coastal Waters Kofi Mensah", 0),
+        ("Communications Minister", 0),
     ],
 )
 def test_titles_are_no_part_of_the_name(text, count):

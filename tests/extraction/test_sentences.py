@@ -29,6 +29,7 @@ def cut(article):
         ["He will go… or so they say."],
         ["1. A house stands ready."],
         ["Nobody spoke!", "Not one.", "Why?"],
+        ["The room was the lodger's.", "The house was ours."],
     ],
     ids=lambda told: told[0][:24],
 )
