@@ -298,3 +298,19 @@ def test_a_post_without_a_link_is_known_by_the_line_of_its_author(page):
     )
     assert lines["embed"] == ["We are staying", "— Palace (@palace) Dec 8, 2025"]
     assert len(lines["prose"]) == 2
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "role"),
+    [("GHANA", "BENIN", "subhead"), ("Ghana", "BENIN", "furniture"), ("GHANA", "", "furniture")],
+    ids=["as the others", "not in capitals", "too few others"],
+)
+def test_a_line_in_capitals_before_the_first_paragraph_heads_it_as_others_do_theirs(
+    page, first, second, role
+):
+    text = (
+        f"Where he may go\n\n{first}\n\nThe first of the coasts is warm, and its port is large.\n\n"
+        f"TOGO\n\nThe second coast is smaller, and its port is old.\n\n"
+        f"{second}\n\nThe third coast is near, and its port is new.\n"
+    )
+    assert page(text).of(first) == role
