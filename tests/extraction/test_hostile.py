@@ -14,7 +14,7 @@ import pytest
 from crisistui import extraction
 from crisistui.extraction.engine import extract
 from crisistui.extraction.sentences import split
-from crisistui.extraction.statements import weighing
+from crisistui.extraction.statements import leaning
 from crisistui.profile.outlets import outlets
 from crisistui.reading.read import read
 
@@ -76,7 +76,7 @@ def test_the_patterns_of_the_data_files_are_among_them():
     names = {name for name, _ in ALL}
     assert len(ALL) > 250
     for part in (
-        "operators", "propositions", "frames", "rules", "origins", "discourse", "weighing.cues", "dialogue._LABEL",
+        "operators", "propositions", "frames", "rules", "origins", "discourse", "leaning.cues", "dialogue._LABEL",
         "asking", "attribution.reader", "attribution.shapes", "attribution.sources", "holders.focus", "holders.owners",
         "holders.pronouns", "holders.described", "persons", "carriers", "author", "roles", "sentences", "masks",
     ):  # fmt: skip
@@ -84,7 +84,7 @@ def test_the_patterns_of_the_data_files_are_among_them():
 
 
 def test_every_cue_that_is_weighed_is_among_them():
-    assert {cue.pattern.pattern for cue in weighing.cues()} <= {pattern.pattern for _, pattern in ALL}
+    assert {cue.pattern.pattern for cue in leaning.cues()} <= {pattern.pattern for _, pattern in ALL}
 
 
 @pytest.mark.parametrize("start", range(0, len(ALL), 20))

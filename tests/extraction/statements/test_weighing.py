@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from crisistui.extraction.engine import extract
-from crisistui.extraction.statements import weighing
+from crisistui.extraction.statements import leaning
 from crisistui.model.article import LineRole
 
 CUES = tomllib.loads(
@@ -24,7 +24,7 @@ def lean(document):
 
     def lean(text):
         [masked] = document(text).masked
-        found = weighing.lean(masked.bare)
+        found = leaning.lean(masked.bare)
         return None if found is None else found.polarity
 
     return lean
@@ -47,7 +47,7 @@ def told(facts):
 @pytest.mark.parametrize("entry", CUES, ids=lambda entry: entry["id"])
 def test_a_cue_finds_its_words_in_its_example(document, entry):
     [masked] = document(entry["example"]).masked
-    cue = next(cue for cue in weighing.cues() if cue.id == entry["id"])
+    cue = next(cue for cue in leaning.cues() if cue.id == entry["id"])
     assert cue.pattern.search(masked.bare)
 
 
@@ -63,10 +63,10 @@ def test_an_example_leans_the_way_of_its_class(lean, entry):
 )
 def test_without_its_cue_an_example_leans_no_further(document, monkeypatch, entry):
     [masked] = document(entry["example"]).masked
-    full = weighing.lean(masked.bare)
-    others = tuple(cue for cue in weighing.cues() if cue.id != entry["id"])
-    monkeypatch.setattr(weighing, "cues", lambda: others)
-    left = weighing.lean(masked.bare)
+    full = leaning.lean(masked.bare)
+    others = tuple(cue for cue in leaning.cues() if cue.id != entry["id"])
+    monkeypatch.setattr(leaning, "cues", lambda: others)
+    left = leaning.lean(masked.bare)
     assert left is None or left.polarity != full.polarity or left.weight < full.weight
 
 

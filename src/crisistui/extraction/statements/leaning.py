@@ -1,0 +1,101 @@
+"""Which way the words of a sentence lean: for, against, or quiet; cues are weighed and added up.
+
+Imports only this room. A turn ("but") lets what follows it count; what does not clearly lean one way says
+nothing. Whose view it is, and of which country, is found in `weighing`.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from crisistui.extraction.masks import expand
+from crisistui.extraction.negation import in_question, negated_before
+
+_TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
+_ENOUGH = 3  # weight that says something
+_CLASSES = ("quiet", "against", "for")  # in this order words are taken
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that weigh ``weight`` for a class; negated words turn it round where ``turns``."""
+
+    id: str
+    kind: str
+    weight: int
+    turns: bool
+    pattern: re.Pattern[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Lean:
+    """Which way a sentence leans, how much, and the words that weigh most."""
+
+    polarity: int
+    weight: int
+    rule: str
+    start: int
+    end: int
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """All cues, compiled once, in the order in which they take words."""
+    source = files("crisistui.extraction").joinpath("data", "weighing.toml").read_text("utf-8")
+    made = [
+        Cue(
+            entry["id"],
+            entry["class"],
+            entry["weight"],
+            entry.get("turns", False),
+            re.compile(rf"(?<![\w-])(?:{expand('|'.join(entry['words']))})(?![\w-])"),
+        )
+        for entry in tomllib.loads(source)["cue"]
+    ]
+    return tuple(sorted(made, key=lambda cue: (*_CLASSES, "stay").index(cue.kind)))
+
+
+def lean(text: str) -> Lean | None:
+    """Weigh a bare masked sentence; ``None`` when it does not clearly lean."""
+    turns = list(_TURN.finditer(text))
+    if not turns:
+        return _weigh(text, 0, len(text))
+    return _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start())
+
+
+def _weigh(text: str, first: int, last: int) -> Lean | None:
+    taken: list[tuple[int, int]] = []
+    weights: Counter[int] = Counter()
+    best: dict[int, tuple[int, str, int, int]] = {}
+    for cue in cues():
+        if cue.kind == "stay":
+            continue
+        for found in cue.pattern.finditer(text, first, last):
+            start, end = found.span()
+            if any(start < stop and begin < end for begin, stop in taken):
+                continue
+            taken.append((start, end))
+            polarity, weight = _counted(text, cue, start)
+            weights[polarity] += weight
+            best[polarity] = max(best.get(polarity, (0, "", 0, 0)), (weight, cue.id, start, end))
+    if not weights:
+        return None
+    polarity = max(weights, key=lambda way: (weights[way], way == 0, -way))
+    others = max((weight for way, weight in weights.items() if way != polarity), default=0)
+    if weights[polarity] < _ENOUGH or weights[polarity] <= others:
+        return None
+    _, rule, start, end = best[polarity]
+    return Lean(polarity, weights[polarity], f"weighed.{rule}", start, end)
+
+
+def _counted(text: str, cue: Cue, start: int) -> tuple[int, int]:
+    if cue.kind == "quiet":
+        return 0, 1 if cue.id == "quiet.open" and in_question(text, start) else cue.weight
+    if cue.kind == "for":
+        if in_question(text, start):
+            return 0, 1
+        return (-1, cue.weight) if cue.turns and negated_before(text, start, 34) else (1, cue.weight)
+    return (0, 2) if negated_before(text, start, 16) else (-1, cue.weight)
