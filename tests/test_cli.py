@@ -157,6 +157,14 @@ class TestEveryCommand:
         assert "▲" in ended.stdout.decode()
 
 
+@pytest.fixture
+def interruptible():
+    """Ctrl+C means something to what is started from here, even where a shell in the background ignores it."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 class TestExtract:
     def test_one_line_of_facts_per_article_in_path_order(self, run, newsroom):
         code, out, err = run("extract", newsroom / "refusal.txt", newsroom / "offer.txt")
@@ -235,7 +243,7 @@ class TestExtract:
         assert f"{profile}:8:" in line
         assert "roles" in line
 
-    def test_ctrl_c_in_the_middle_leaves_at_once_and_in_silence(self, newsroom, drop):
+    def test_ctrl_c_in_the_middle_leaves_at_once_and_in_silence(self, newsroom, drop, interruptible):  # noqa: ARG002
         text = (newsroom / "offer.txt").read_text(encoding="utf-8")
         for number in range(300):
             drop(newsroom / f"copy{number:03}.txt", f"{text}\nDay {number}.\n")

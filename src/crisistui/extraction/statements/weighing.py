@@ -28,10 +28,13 @@ _JUDGED = re.compile(
 )
 #: The leader himself turns something down, whoever tells it.
 _HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
-_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject)")
-_OFFERS = re.compile(
-    r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push)"
+_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject|said no)")
+_ACTS = re.compile(
+    r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push"
+    r"|rul(?:es?|ed) (?:\S+ )?out|reject|dismiss|exclud|oppos)"
 )
+_MADE = re.compile(r"ma(?:de|kes?|king)|propos|suggest|float|recommend|urg|push")
+_PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are)(?: \w+ly)? $")
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -120,9 +123,9 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
     ):
         return of_entity(passage.cast.subject, passage.cast), True
     doer = _doer(passage, here, place)
-    if doer is not None:
-        return doer, True
     speaker = attribution.speaker_of(here.said, place)
+    if doer is not None:
+        return doer, speaker is not None or _MADE.match(here.masked.text, place) is not None
     if speaker is not None:
         return speaker.holder, True
     voice = passage.voice(here)
@@ -137,12 +140,15 @@ def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
 
 
 def _doer(passage: Passage, here: Here, place: int) -> Holder | None:
-    """Who makes the offer that the words at a place report, if they are such words."""
-    if not _OFFERS.match(here.masked.text, place):
+    """Who does what the words at a place report, if they tell of an act: an offer made, a place ruled out."""
+    text = here.masked.text
+    if not _ACTS.match(text, place) or _PASSIVE.search(text[:place]):
         return None
     span = attribution.source_before(here.masked, place)
     holder = resolve(here.masked, *span, passage.cast, passage.memory) if span is not None else None
-    return holder if holder is not None and (holder.country or holder.side) else None
+    if holder is None or not (holder.country or holder.side or holder.is_expert):
+        return None
+    return holder
 
 
 def _countries(
