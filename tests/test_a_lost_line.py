@@ -19,6 +19,7 @@ import pytest
 from crisistui.shift.log import default_location
 from crisistui.shift.wishes import default_location as config_of
 
+AGAIN = 5.0  # seconds after which a key is pressed once more
 PATIENCE = 30.0  # seconds a loaded machine may need for a step
 MAIN_SCREEN = b"\x1b[?1049l"
 BELL = b"\x07"
@@ -53,9 +54,9 @@ class Line:
         os.close(slave)
         self.seen = b""
 
-    def shows(self, *wanted: str) -> None:
+    def shows(self, *wanted: str, within: float = PATIENCE) -> None:
         """Read until the terminal was sent all of this, in this order; what comes later is kept."""
-        end = time.monotonic() + PATIENCE
+        end = time.monotonic() + within
         for words in [one.encode() for one in wanted]:
             while words not in self.seen:
                 left = end - time.monotonic()
@@ -63,6 +64,17 @@ class Line:
                 if select.select([self.master], [], [], left)[0]:
                     self.seen += os.read(self.master, 65_536)
             self.seen = self.seen.partition(words)[2]
+
+    def presses(self, key: str, wanted: str) -> None:
+        """Press a key until it is answered: a board that draws itself just now may have no row to open yet."""
+        for _ in range(int(PATIENCE / AGAIN)):
+            self.type(key)
+            try:
+                self.shows(wanted, within=AGAIN)
+            except AssertionError:
+                continue
+            return
+        raise AssertionError(f"never came: {wanted}")
 
     def type(self, keys: str) -> None:
         os.write(self.master, keys.encode())
@@ -138,8 +150,7 @@ def test_a_lost_line_loses_nothing(connect, newsroom, drop, how):
     evening.shows("nothing new since")
     evening.type("/togo\r")
     evening.shows("only “togo”")
-    evening.type("\r")
-    evening.shows("characters 0–27")
+    evening.presses("\r", "characters 0–27")
     evening.type("d")
     evening.shows("your initials: ")
     evening.type("\r")

@@ -25,6 +25,9 @@ _OF_ITS_HEAD = re.compile(r"administration|deliberations")
 _AT_PLACE = re.compile(rf"\b(?:in|based in|from|at) {block('C')}$")
 _POSTED = re.compile(r"^(?:the )?(?:embassy|mission|consulate|ambassador)")
 _LOOSE = re.compile(r"sources?|diplomats?|people")
+_ANY_OFFICE = re.compile(
+    r"the (?:lawmaker|official|politician|diplomat|legislator|envoy|deputy|parliamentarian)"
+)
 _HIGHEST = re.compile(r"^the (?:presidency|palace|presidential palace)$")  # whose, if nobody else's was named
 _OF_SOME_STATE = re.compile(
     r"\b(?:ministry|presidency|presidential|palace|government|parliament|assembly|senate|court|leadership|cabinet)\b"
@@ -125,6 +128,8 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
     if earlier is not None:
         return earlier
     focus = phrase.memory.focus
+    if focus is not None and focus.kind == "person" and focus.country and _ANY_OFFICE.fullmatch(text):
+        return focus  # "X, a member of parliament, ... the lawmaker said"
     if _HIGHEST.search(text) and (focus is None or focus.kind != "state"):
         return _of(nobody, phrase.cast.subject.country, "subject")
     nearest = _state_before(phrase)

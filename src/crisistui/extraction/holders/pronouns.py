@@ -22,7 +22,6 @@ _GOVERNING = re.compile(
     r"|(?:foreign|interior|defen[cs]e) ministry)\b"
 )
 _BEGINS = 2  # characters before a pronoun that begins its sentence
-_WHO_REACH = 6  # characters between a name and "who"
 _SOMEBODY = re.compile(
     r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
     r"(?P<who>(?:an?|the|one|another) (?:[\w-]+ |[\ue000-\ue2ff](?:'s)? ){0,4}?"
@@ -48,7 +47,7 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
     """Find the holder that a pronoun means: somebody named before it in its sentence, else remembered."""
     if word == "who":
         people = phrase.before("PS")
-        if people and phrase.start - _WHO_REACH <= phrase.masked.text.rfind(_character(phrase, people[-1])):
+        if people:
             return of_entity(people[-1].entity, phrase.cast)
     if word in ("he", "she", "it", "they"):
         if ASKED.match(phrase.masked.text) and word in ("he", "she") and phrase.memory.holder is not None:
@@ -77,10 +76,6 @@ def _acts(phrase: Phrase, mention: Mention) -> bool:
     if mention.form is not Form.ADJECTIVE:
         return True
     return _GOVERNING.match(phrase.masked.source, mention.end) is not None
-
-
-def _character(phrase: Phrase, mention: Mention) -> str:
-    return next((letter for letter, named in phrase.masked.names.items() if named is mention), "")
 
 
 def _described(phrase: Phrase, named: Mention | None) -> Holder | None:

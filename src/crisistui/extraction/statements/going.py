@@ -26,6 +26,9 @@ _MODAL = re.compile(r"\b(?:will|would|may|might|could|likely|expected to|going t
 
 def going(scene: Scene, item: Proposition) -> list[Judgement]:
     """Judge one proposition of going, of being somewhere, or of exile as a thing."""
+    if _another(scene, item):
+        scene.pass_over(Reason.SOMEBODY_ELSE)
+        return []
     operator = scene.governing(item)
     if in_question(scene.text, item.start) and (operator is None or operator.start > item.start):
         return _unanswered(scene, item)
@@ -42,6 +45,13 @@ def going(scene: Scene, item: Proposition) -> list[Judgement]:
     countries = _countries(scene, item, holder)
     made = Judgement(kind, polarity, holder, countries, item.rule, *scene.place(first, item.end), there=back)
     return [made, *_contrasted(scene, item, made)]
+
+
+def _another(scene: Scene, item: Proposition) -> bool:
+    """Tell whether "she" goes there where the text calls the leader "he", or the other way about."""
+    word = scene.text[item.start : item.end].split(" ", 1)[0]
+    called = scene.cast.subject.pronoun
+    return called is not None and word in ("he", "she") and word != called
 
 
 def leaving(scene: Scene, item: Proposition) -> list[Judgement]:

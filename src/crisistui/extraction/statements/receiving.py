@@ -32,6 +32,7 @@ _TOOK_IN = re.compile(
 _REFUGE = re.compile(r"\b(?:asylum|refuge|shelter|exile|sanctuary)$")
 _NEITHER = re.compile(r"\b(?:neither|nor|no|none of|nobody in)\b")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are|get|got) (?:\w+ly )?$")
+_WHETHER = re.compile(r"\b(?:whether|asked if)\b[^,.;]*$")
 _TELLING = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stories|talk|idea|suggestions?|speculation)\b")
 _TAKER = re.compile(r"accept|have|having|keep|receiv")
 _GAP = re.compile(r"[\ue000-\ue6ff,]|\bthat\b|\bif\b|\bwhether\b")
@@ -49,6 +50,9 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
         return []
     if operator is None and scene.conditional(item.start):
         scene.pass_over(Reason.CONDITION)
+        return []
+    if operator is not None and operator.kind == "favour" and _WHETHER.search(text[: operator.start]):
+        scene.pass_over(Reason.CONDITION)  # "asked whether X was prepared to take him in"
         return []
     denied = scene.negated(item, operator)
     refusing = bool(re.match(r"refus|reject", text[item.start :]))

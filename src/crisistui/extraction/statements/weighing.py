@@ -35,6 +35,7 @@ _ACTS = re.compile(
 )
 _MADE = re.compile(r"ma(?:de|kes?|king)|propos|suggest|float|recommend|urg|push")
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are)(?: \w+ly)? $")
+_THE_OFFER = re.compile(r"\bthe (?:proposal|offer|invitation|idea|suggestion)\b")
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -145,7 +146,10 @@ def _doer(passage: Passage, here: Here, place: int) -> Holder | None:
     if not _ACTS.match(text, place) or _PASSIVE.search(text[:place]):
         return None
     span = attribution.source_before(here.masked, place)
-    holder = resolve(here.masked, *span, passage.cast, passage.memory) if span is not None else None
+    if span is not None and text[span[0] : span[1]].endswith(" and"):
+        holder = of_sentence(here.masked, passage.cast, passage.memory)  # "met Y and suggested"
+    else:
+        holder = resolve(here.masked, *span, passage.cast, passage.memory) if span is not None else None
     if holder is None or not (holder.country or holder.side or holder.is_expert):
         return None
     return holder
@@ -164,7 +168,8 @@ def _countries(
         return (own,) if said or near else ()
     if others:
         return others if near or said else ()
-    if not said or holder.side == "subject" or _of_broker(passage, here, at):
+    refers = _THE_OFFER.search(here.masked.text) is not None
+    if not said or (holder.side == "subject" and not refers) or _of_broker(passage, here, at):
         return ()
     return passage.topic.near(here.place, 2) or passage.spoken.near(here.place, 2)
 
