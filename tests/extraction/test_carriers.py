@@ -70,6 +70,9 @@ def test_a_copy_that_says_so_has_no_carrier_of_its_own(carrier):
         ("The Gazette", False),
         ("News Service", True),
         ("Coast Service", False),
+        ("Le Courrier du Golfe", True),
+        ("×", False),
+        ("", False),
     ],
 )
 def test_a_medium_has_a_medium_word_and_another(name, yes):

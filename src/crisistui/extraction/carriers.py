@@ -29,6 +29,7 @@ _REPUBLISHED = re.compile(
     r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b",
     re.IGNORECASE,
 )
+_OF = frozenset({"de", "du", "del", "da", "des"})  # "Le Courrier du Golfe"
 _FIRST = frozenset({"radio", "tv", "daily", "agency"})
 _GENERIC = frozenset("world breaking news daily weekly top local business sport live today briefing".split())
 _LONGEST = 300  # characters of a line that are looked at
@@ -99,13 +100,14 @@ def _part(text: str) -> str | None:
 
 def is_medium(name: str) -> bool:
     """Tell whether a name of two words or more is a news medium's by one of its words."""
-    tokens = key(name).removeprefix("the ").split()
+    words_ = key(name).removeprefix("the ").split()
+    if not words_[1:]:
+        return False
+    first, last = words_[0], words_[-1]
     media = words("origins", "media")
-    first = _FIRST | (
-        {tokens[0]} & media if tokens[1:2] in (["de"], ["du"], ["del"], ["da"], ["des"]) else set()
-    )
-    agency = tokens[-1] in ("service", "bureau") and not media.isdisjoint(tokens)
-    return len(tokens) > 1 and (tokens[-1] in media or tokens[0] in first or agency)
+    if last in media or first in _FIRST or (first in media and words_[1] in _OF):
+        return True
+    return last in ("service", "bureau") and not media.isdisjoint(words_)
 
 
 def reports_itself(article: Article, name: str) -> bool:
