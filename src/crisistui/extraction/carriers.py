@@ -29,6 +29,7 @@ _REPUBLISHED = re.compile(
     r"\bappeared first on\b|\boriginally published (?:by|in|on)\b|\brepublished from\b",
     re.IGNORECASE,
 )
+_ARTICLES = frozenset({"the", "le", "la", "el"})
 _OF = frozenset({"de", "du", "del", "da", "des"})  # "Le Courrier du Golfe"
 _FIRST = frozenset({"radio", "tv", "daily", "agency"})
 _GENERIC = frozenset("world breaking news daily weekly top local business sport live today briefing".split())
@@ -100,7 +101,9 @@ def _part(text: str) -> str | None:
 
 def is_medium(name: str) -> bool:
     """Tell whether a name of two words or more is a news medium's by one of its words."""
-    words_ = key(name).removeprefix("the ").split()
+    words_ = key(name).split()
+    if words_[:1] and words_[0] in _ARTICLES:
+        del words_[0]
     if not words_[1:]:
         return False
     first, last = words_[0], words_[-1]
