@@ -70,8 +70,10 @@ def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holde
     if medium is not None:
         last = phrase.memory.outlet
         spoke = next((h for h in reversed(phrase.memory.recent) if h.kind == "outlet"), None)
-        if spoke is not None or last is not None:
-            return spoke or of_entity(last, phrase.cast) if last is not None else spoke
+        if spoke is not None:
+            return spoke
+        if last is not None:
+            return of_entity(last, phrase.cast)
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     if _SOMEBODY.search(phrase.text):
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")

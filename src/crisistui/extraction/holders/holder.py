@@ -39,8 +39,9 @@ class Holder:
             if self.entity is not None and self.entity.pronoun not in (None, pronoun):
                 return False
             return self.kind == "person" or (self.kind == "unnamed" and group is None)
-        kinds = ("unnamed", "state", "body")
-        return self.kind in (("outlet", "state", "body") if pronoun == "it" else kinds)
+        if pronoun == "it":
+            return self.kind in ("outlet", "state", "body")
+        return self.kind in ("unnamed", "state", "body")
 
     def party(self, destination: str | None) -> Party:
         """The party from which this holder speaks of a destination (``None``: of leaving at all)."""
