@@ -21,24 +21,29 @@ _CLASSES = ("quiet", "against", "for")  # in this order words are taken
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """Words that weigh ``weight`` for a class; negated words turn it round where ``turns``."""
+    """Words that weigh ``weight`` for a class; negated words turn it round where ``turns``.
+
+    ``willed`` when the words tell what somebody wants or does, not what a place is like.
+    """
 
     id: str
     kind: str
     weight: int
     turns: bool
+    willed: bool
     pattern: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """Which way a sentence leans, how much, and the words that weigh most."""
+    """Which way a sentence leans, how much, and the words that weigh most (``willed``: see `Cue`)."""
 
     polarity: int
     weight: int
     rule: str
     start: int
     end: int
+    willed: bool = False
 
 
 @cache
@@ -51,6 +56,7 @@ def cues() -> tuple[Cue, ...]:
             entry["class"],
             entry["weight"],
             entry.get("turns", False),
+            entry.get("willed", False),
             re.compile(rf"(?<![\w-])(?:{expand('|'.join(entry['words']))})(?![\w-])"),
         )
         for entry in tomllib.loads(source)["cue"]
@@ -69,7 +75,7 @@ def lean(text: str) -> Lean | None:
 def _weigh(text: str, first: int, last: int) -> Lean | None:
     taken: list[tuple[int, int]] = []
     weights: Counter[int] = Counter()
-    best: dict[int, tuple[int, str, int, int]] = {}
+    best: dict[int, tuple[int, str, int, int, bool]] = {}
     for cue in cues():
         if cue.kind == "stay":
             continue
@@ -80,15 +86,17 @@ def _weigh(text: str, first: int, last: int) -> Lean | None:
             taken.append((start, end))
             polarity, weight = _counted(text, cue, start)
             weights[polarity] += weight
-            best[polarity] = max(best.get(polarity, (0, "", 0, 0)), (weight, cue.id, start, end))
+            best[polarity] = max(
+                best.get(polarity, (0, "", 0, 0, False)), (weight, cue.id, start, end, cue.willed)
+            )
     if not weights:
         return None
     polarity = max(weights, key=lambda way: (weights[way], way == 0, -way))
     others = max((weight for way, weight in weights.items() if way != polarity), default=0)
     if weights[polarity] < _ENOUGH or weights[polarity] <= others:
         return None
-    _, rule, start, end = best[polarity]
-    return Lean(polarity, weights[polarity], f"weighed.{rule}", start, end)
+    _, rule, start, end, willed = best[polarity]
+    return Lean(polarity, weights[polarity], f"weighed.{rule}", start, end, willed)
 
 
 def _counted(text: str, cue: Cue, start: int) -> tuple[int, int]:

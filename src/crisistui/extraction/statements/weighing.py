@@ -6,12 +6,12 @@ or goes on with, and words of exile around it; which way it leans is found in `l
 
 import re
 
-from crisistui.extraction import attribution
 from crisistui.extraction.cast import Form
-from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence, resolve
+from crisistui.extraction.holders import Holder
 from crisistui.extraction.masks import kind_of
 from crisistui.extraction.negation import in_question, is_question
-from crisistui.extraction.statements.leaning import cues, lean
+from crisistui.extraction.statements import whose
+from crisistui.extraction.statements.leaning import Lean, cues, lean
 from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
@@ -19,22 +19,6 @@ from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Party
 
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
-#: A state that is judged as a place does not speak: "X is the stronger case"; "if X were asked".
-_JUDGED = re.compile(
-    r"if |[^\ue000-\ue0ff]{0,30}[\ue000-\ue0ff],? (?:(?:is|was|would be|will be|are|were|can be|could be"
-    r"|may be|might be|should be|has been|must be|remains?|seems?|looks?|makes?|appears?|ticks) )"
-    r"(?!(?:\w+ly )?(?:ready|prepared|willing|open|silent|considering|studying|keen|eager|reluctant|opposed"
-    r"|against|not (?:ready|willing|interested)|asked|approached))"
-)
-#: The leader himself turns something down, whoever tells it.
-_HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
-_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject|said no)")
-_ACTS = re.compile(
-    r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push"
-    r"|rul(?:es?|ed) (?:\S+ )?out|reject|dismiss|exclud|oppos)"
-)
-_MADE = re.compile(r"ma(?:de|kes?|king)|propos|suggest|float|recommend|urg|push")
-_PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are)(?: \w+ly)? $")
 _THE_OFFER = re.compile(r"\bthe (?:proposal|offer|invitation|idea|suggestion)\b")
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
@@ -57,7 +41,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
     if found is None:
         return
     span = (masked.places[found.start], masked.places[found.end - 1] + 1)
-    holder, said = _holder(passage, here, span[0])
+    holder, said = whose.of_view(passage, here, found, span[0])
     near = passage.context(here.place, 2)
     if holder.kind == "article" and (found.weight < _OWN_VOICE or not near or _somebody_else(here)):
         return
@@ -117,44 +101,6 @@ def _known(passage: Passage, code: str, holder: Holder, polarity: int) -> bool:
     )
 
 
-def _holder(passage: Passage, here: Here, place: int) -> tuple[Holder, bool]:
-    """Who says it, else who acts in it, else the voice of the text; and whether somebody says it."""
-    if _HE_REFUSES.search(here.masked.text, 0, place + 8) or (
-        here.subject_named and _DECLINES.search(here.masked.text, 0, place + 8)
-    ):
-        return of_entity(passage.cast.subject, passage.cast), True
-    doer = _doer(passage, here, place)
-    speaker = attribution.speaker_of(here.said, place)
-    if doer is not None:
-        return doer, speaker is not None or _MADE.match(here.masked.text, place) is not None
-    if speaker is not None:
-        return speaker.holder, True
-    voice = passage.voice(here)
-    if voice.kind != "article":
-        return voice, True
-    begins = of_sentence(here.masked, passage.cast, passage.memory)
-    if begins is not None and begins.kind == "state" and _JUDGED.match(here.masked.text):
-        return ARTICLE, False
-    if begins is not None and (begins.country or begins.side or begins.is_expert or begins.kind == "unnamed"):
-        return begins, False
-    return ARTICLE, False
-
-
-def _doer(passage: Passage, here: Here, place: int) -> Holder | None:
-    """Who does what the words at a place report, if they tell of an act: an offer made, a place ruled out."""
-    text = here.masked.text
-    if not _ACTS.match(text, place) or _PASSIVE.search(text[:place]):
-        return None
-    span = attribution.source_before(here.masked, place)
-    if span is not None and text[span[0] : span[1]].endswith(" and"):
-        holder = of_sentence(here.masked, passage.cast, passage.memory)  # "met Y and suggested"
-    else:
-        holder = resolve(here.masked, *span, passage.cast, passage.memory) if span is not None else None
-    if holder is None or not (holder.country or holder.side or holder.is_expert):
-        return None
-    return holder
-
-
 def _countries(
     passage: Passage, here: Here, holder: Holder, *, said: bool, near: bool, at: int
 ) -> tuple[str, ...]:
@@ -207,7 +153,11 @@ def _stays(passage: Passage, here: Here) -> None:
         return
     span = (here.masked.places[found.start()], here.masked.places[found.end() - 1] + 1)
     subjects = [entry.holder for entry in here.said if entry.holder.side == "subject"]
-    holder = subjects[0] if subjects else _holder(passage, here, span[0])[0]
+    holder = (
+        subjects[0]
+        if subjects
+        else whose.of_view(passage, here, Lean(-1, 0, cue.id, *found.span()), span[0])[0]
+    )
     told = any(item.destination is None for item in passage.found)
     if holder.side != "subject" or told:
         return
