@@ -19,7 +19,10 @@ from crisistui.model.article import LineRole
 from crisistui.model.vocabulary import Party
 
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
-_THE_OFFER = re.compile(r"\bthe (?:proposal|offer|invitation|idea|suggestion)\b")
+_THE_OFFER = re.compile(
+    r"\bthe (?:proposal|offer|invitation|idea|suggestion|reports?|claims?|account)\b|\b[\ue600-\ue6ff]'s story"
+    r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out|rejected (?:it|that)\b"
+)
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
@@ -45,7 +48,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
     near = passage.context(here.place, 2)
     if holder.kind == "article" and (found.weight < _OWN_VOICE or not near or _somebody_else(here)):
         return
-    if not said and found.polarity and not (here.subject_named or _HIM.search(masked.bare)):
+    if not said and found.polarity and not _tells(passage, here, holder):
         return
     codes = _countries(passage, here, holder, said=said, near=near, at=span[0])
     if any(_known(passage, code, holder, found.polarity) for code in codes):
@@ -55,6 +58,15 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
             stance = of_operator(_KINDS[found.polarity], found.polarity, holder.party(code))
             passage.state(here, code, holder, stance, found.rule, span)
             passage.topic.set((code,), here.place)
+
+
+def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
+    """Tell whether a sentence in which nobody speaks tells somebody's view of a place for the subject."""
+    if here.subject_named or _HIM.search(here.masked.bare):
+        return True
+    if holder.kind not in ("person", "unnamed", "body"):
+        return False
+    return bool(passage.places(here.masked)) or _THE_OFFER.search(here.masked.text) is not None
 
 
 def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity: int) -> bool:
@@ -69,6 +81,7 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
     named = code in passage.places(here.masked)
     about = _means_subject(passage, here) or (named and passage.devoted) or passage.context(here.place, 2)
     about = about or (not polarity and code in passage.topic.named)
+    about = about or (named and polarity != 0 and holder.kind != "article" and passage.dense)
     if code in passage.cast.brokers or not about:
         return False
     asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
@@ -111,13 +124,20 @@ def _countries(
     if own is not None and own != passage.cast.subject.country:
         if spoken and near:
             return spoken
-        return (own,) if said or near else ()
+        return (own,) if said or near or holder.kind == "person" else ()
     if others:
-        return others if near or said else ()
+        return others if near or said or _has_view(holder) else ()
     refers = _THE_OFFER.search(here.masked.text) is not None
-    if not said or (holder.side == "subject" and not refers) or _of_broker(passage, here, at):
+    if not (said or refers) or (holder.side == "subject" and not refers) or _of_broker(passage, here, at):
         return ()
     return passage.topic.near(here.place, 2) or passage.spoken.near(here.place, 2)
+
+
+def _has_view(holder: Holder) -> bool:
+    """Tell whether somebody is known to stand on a side, or to watch: what he tells is a view."""
+    return holder.kind in ("person", "unnamed", "body") and bool(
+        holder.country or holder.side or holder.is_expert
+    )
 
 
 def _of_broker(passage: Passage, here: Here, at: int) -> bool:
