@@ -6,6 +6,7 @@ before it is taken, as readers do.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
@@ -16,6 +17,7 @@ from crisistui.model.vocabulary import ActorKind
 _EXPERT = words("roles", "experts")
 _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
+_AMERICAN = words("roles", "american")
 _HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
 _SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
@@ -38,10 +40,11 @@ _AFTER = re.compile(
 )
 _WHO = re.compile(
     r",? who (?:advises|speaks for|represents|served as|serves as|heads|leads|runs|directs|follows|studies"
-    r"|teaches|works for|chairs|edits)[^.;:“”\"]{3,90}"
+    r"|teaches|works for|chairs|edits|handle[sd]|negotiate[sd])[^.;:“”\"]{3,90}"
 )
 _OF = re.compile(
-    r" (?:of|from|at|with) (?:the )?[A-Z][\w.&'’-]+(?: (?:[A-Z][\w.&'’-]+|of|for|and|the|in|on)){0,8}"
+    r" (?:of|from|at) (?:the|its|his|her|their) (?:foreign|interior|defen[cs]e|information|justice) ministry\b"
+    r"| (?:of|from|at|with) (?:the )?[A-Z][\w.&'’-]+(?: (?:[A-Z][\w.&'’-]+|of|for|and|the|in|on)){0,8}"
 )
 
 
@@ -164,7 +167,17 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
         for after in mentions[place + 1 : place + 2]
         if after.form is Form.NAME and text[mention.end : after.start] in _OF_NAME
     ]
+    if start < mention.start and office in _AMERICAN:
+        last = _home(mentions, last) or last
     _serve(person, office, phrase, inside, cast, last)
+
+
+def _home(mentions: Sequence[Mention], last: Entity | None) -> Entity | None:
+    """The United States, whose senators need no country, unless the text speaks more of another state."""
+    named = Counter(mention.entity.country for mention in mentions if mention.form in _STATES)
+    if last is not None and named[last.country] > named["US"]:
+        return None
+    return next((m.entity for m in mentions if m.form in _STATES and m.entity.country == "US"), None)
 
 
 def _window(text: str, mentions: Sequence[Mention], place: int) -> str:

@@ -62,5 +62,8 @@ def _owner(phrase: Phrase, word: str) -> Entity | None:
     official = _OFFICIAL.match(phrase.masked.text, 0, phrase.start)
     if official is not None:
         return phrase.masked.entity(official[1])  # "a Gambian official said his government ..."
+    focus = phrase.memory.focus
+    if focus is not None and focus.side == "subject" and focus.kind in ("body", "unnamed"):
+        return phrase.cast.subject  # "the president's circle ...; one of his aides"
     spoke = next((h.entity for h in reversed(phrase.memory.recent) if h.kind == "person"), None)
     return spoke or phrase.memory.person
