@@ -11,7 +11,7 @@ from crisistui.extraction.attribution import sources
 from crisistui.extraction.attribution.found import Attribution
 from crisistui.extraction.attribution.shapes import STOP_AFTER
 from crisistui.extraction.cast import Cast
-from crisistui.extraction.holders import Memory, of_sentence, resolve
+from crisistui.extraction.holders import Memory, of_sentence, recall, resolve
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked
 from crisistui.model.article import LineRole
@@ -19,6 +19,11 @@ from crisistui.model.article import LineRole
 _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
 )
+#: "In her view X is too close": the view of the one just spoken of.
+_OWN_VIEW = re.compile(
+    r"\b(?:in|to) (?P<whose>his|her) (?:own )?(?:view|opinion|judge?ment|eyes|telling|estimate|reckoning|mind|words)\b"
+)
+_HIS = {"his": "he", "her": "she"}
 _AHEAD = 2  # characters: a reference at the very beginning stands before what it vouches for
 _TITLES = (LineRole.HEADLINE, LineRole.SUBHEAD)  # "A friend in need: how X might help"
 _LABEL = 4  # words before a colon that say something
@@ -73,6 +78,10 @@ def _by_reference(
     masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory
 ) -> Iterator[Attribution]:
     """Who is referred to: "according to X", "in the view of X", "citing X"."""
+    for own in _OWN_VIEW.finditer(masked.text):
+        holder = None if inside[own.start()] else recall(_HIS[own["whose"]], cast, memory)
+        if holder is not None:
+            yield Attribution(holder, own.start(), own.end(), "view", before=own.start() > _AHEAD)
     for cue in _according().finditer(masked.text):
         if inside[cue.start()]:
             continue

@@ -33,6 +33,17 @@ _OF_SOME_STATE = re.compile(
     r"\b(?:ministry|presidency|presidential|palace|government|parliament|assembly|senate|court|leadership|cabinet)\b"
 )
 _BACK = re.compile(r"(?:the|that|this|same) ")
+#: Somebody without a name or an owner: of those who were just spoken of.
+_BARE = re.compile(
+    r"an? (?:second |senior |close |personal )?(?:aide|spokes\w+|advis[eo]r|lawyer|associate|ally|assistant|deputy"
+    r"|confidante?|statement)"
+)
+_SERVING = re.compile(r"\bserving\b")
+_ONE = re.compile(r"(?:one|an?|some|a few|several)\b")
+_PALACE = re.compile(
+    r"(?:inside|within|at|in|of|around) the (?:presidential )?palace$|(?:^|of |in |inside )(?:the|his) (?:ruling |first |presidential )?family$"
+    r"|(?:^|of |in |inside )(?:the|his) (?:inner|ruling) (?:circle|party|clan)$"
+)
 _ONLY_ABOUT = re.compile(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $")
 _MEDIUM = re.compile(rf"\b{any_of('holders', 'media')}\b")
 _SOMEBODY = re.compile(rf"\b{any_of('holders', 'somebody')}\b")
@@ -75,6 +86,14 @@ def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holde
         if last is not None:
             return of_entity(last, phrase.cast)
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
+    last = phrase.memory.focus
+    if (
+        phrase.text == "another"
+        and last is not None
+        and last.kind == "unnamed"
+        and _ONE.match(last.name or "")
+    ):
+        return last
     if _SOMEBODY.search(phrase.text):
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     return None
@@ -124,12 +143,16 @@ def _back(phrase: Phrase, nobody: Holder) -> Holder | None:
     """Whom "the minister" means: one of that office who spoke before, else one of the state named last."""
     text = phrase.text
     office = UNNAMED.search(text) or BODIES.search(text)
-    if office is None or not (_BACK.match(text) or _OF_SOME_STATE.search(text)):
+    focus = phrase.memory.focus
+    if _BARE.fullmatch(text) and focus is not None and (focus.country or focus.side):
+        return _of(nobody, focus.country, focus.side)
+    if _PALACE.search(text) and (focus is None or focus.country in (None, phrase.cast.subject.country)):
+        return _of(nobody, phrase.cast.subject.country, "subject")
+    if office is None or not (_BACK.match(text) or _OF_SOME_STATE.search(text) or _SERVING.search(text)):
         return None
     earlier = _same_office(office.group(), phrase.memory) if _BACK.match(text) else None
     if earlier is not None:
         return earlier
-    focus = phrase.memory.focus
     if focus is not None and focus.kind == "person" and focus.country and _ANY_OFFICE.fullmatch(text):
         return focus  # "X, a member of parliament, ... the lawmaker said"
     if _HIGHEST.search(text) and (focus is None or focus.kind != "state"):

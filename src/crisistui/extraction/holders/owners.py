@@ -16,7 +16,7 @@ from crisistui.model.vocabulary import Basis
 BODIES = re.compile(rf"\b{any_of('holders', 'bodies')}\b")
 _OWN = re.compile(rf"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?{any_of('holders', 'own_offices')}")
 _POSSESSED = re.compile(
-    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?:[\w-]+ ){{0,3}}?"
+    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?!of |at |in |from |for )(?:[\w-]+ ){{0,3}}?"
     rf"({any_of('holders', 'possessed')})\b"
 )
 
@@ -54,7 +54,7 @@ def _of(owner: Entity, words: str, office: str, phrase: Phrase) -> Holder:
 def _owner(phrase: Phrase, word: str) -> Entity | None:
     """Find whose office "its" or "his" means: the first named in the sentence, else the last before it."""
     if word in ("its", "their"):
-        named = [mention.entity for mention in phrase.before("C")]
+        named = [mention.entity for mention in phrase.before("CA") if phrase.acts(mention)]
         return named[0] if named else phrase.memory.state
     people = [mention.entity for mention in phrase.before("PS")]
     if people:

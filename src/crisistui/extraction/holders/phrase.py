@@ -3,11 +3,17 @@
 Imports only this room.
 """
 
+import re
 from dataclasses import dataclass
 
-from crisistui.extraction.cast import Cast, Mention
+from crisistui.extraction.cast import Cast, Form, Mention
 from crisistui.extraction.holders.holder import Memory
 from crisistui.extraction.masks import Masked, kind_of
+
+_GOVERNING = re.compile(
+    r" (?:government|authorities|side|presidency|leadership|embassy|cabinet"
+    r"|(?:foreign|interior|defen[cs]e) ministry)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,12 @@ class Phrase:
     def before(self, kinds: str) -> list[Mention]:
         """The names of some kinds that stand before the phrase in its sentence, its dateline left out."""
         return self.masked.found(self.masked.lead, self.start, kinds)
+
+    def acts(self, mention: Mention) -> bool:
+        """Tell whether "it" may stand for a mention: a state, a body, or "the X government"."""
+        if mention.form is not Form.ADJECTIVE:
+            return True
+        return _GOVERNING.match(self.masked.source, mention.end) is not None
 
 
 def names_person(text: str) -> bool:

@@ -17,10 +17,6 @@ _SAID_THAT = re.compile(
     r"([\ue300-\ue4ff])[^,;]{0,24}? (?:said|says|told [\w\ue000-\ue6ff]+|added|insisted|replied|believes?"
     r"|thinks?),? (?:that |and |but )?$"
 )
-_GOVERNING = re.compile(
-    r" (?:government|authorities|side|presidency|leadership|embassy|cabinet"
-    r"|(?:foreign|interior|defen[cs]e) ministry)\b"
-)
 _BEGINS = 2  # characters before a pronoun that begins its sentence
 _SOMEBODY = re.compile(
     r"^(?:(?:on|in|after|at) [^,]{2,40}, )?"
@@ -71,13 +67,6 @@ def resolve(phrase: Phrase, word: str) -> Holder | None:
     return recall(word, phrase.cast, phrase.memory)
 
 
-def _acts(phrase: Phrase, mention: Mention) -> bool:
-    """Tell whether a mention may be what "it" stands for: a state, a body, or "the X government"."""
-    if mention.form is not Form.ADJECTIVE:
-        return True
-    return _GOVERNING.match(phrase.masked.source, mention.end) is not None
-
-
 def _described(phrase: Phrase, named: Mention | None) -> Holder | None:
     """Find an official without a name with whom the sentence begins: "a spokesman said that he ..."."""
     found = _SOMEBODY.match(phrase.masked.text, 0, phrase.start)
@@ -95,7 +84,7 @@ def _in_sentence(phrase: Phrase, word: str) -> Mention | None:
             return phrase.masked.names[sayer[1]]
         people = [m for m in phrase.before("PS") if m.entity.pronoun in (None, word)]
         return people[0] if people else None
-    named = [mention for mention in phrase.before("CGA") if _acts(phrase, mention)]
+    named = [mention for mention in phrase.before("CGA") if phrase.acts(mention)]
     return named[-1 if " which " in ahead else 0] if named else None
 
 
