@@ -11,13 +11,17 @@ from crisistui.extraction.attribution import sources
 from crisistui.extraction.attribution.found import Attribution
 from crisistui.extraction.attribution.shapes import STOP_AFTER
 from crisistui.extraction.cast import Cast
-from crisistui.extraction.holders import Memory, of_sentence, recall, resolve
+from crisistui.extraction.holders import Memory, of_entity, of_sentence, recall, resolve
 from crisistui.extraction.lexicon import words
 from crisistui.extraction.masks import Masked
 from crisistui.model.article import LineRole
 
 _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
+)
+_WORDS_WERE = re.compile(
+    r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])'s? (?:\w+ ){0,2}?(?:words?|answer|reply|response|message|verdict|line"
+    r"|position|advice|comment|view|statement|reaction)\b[^.;:\"]{0,40}? (?:was|were|is) (?=that\b|to\b|\"|:)"
 )
 #: "In her view X is too close": the view of the one just spoken of.
 _OWN_VIEW = re.compile(
@@ -67,7 +71,7 @@ def find(masked: Masked, cast: Cast, memory: Memory, *, opened: bool = False) ->
         if made is not None:
             out.append(made)
             memory.note(made.holder)
-    for way in (_by_reference, _told_by):
+    for way in (_by_reference, _told_by, _words_of):
         out.extend(way(masked, inside, cast, memory))
     if not out:
         out.extend(_before_colon(masked, inside, cast, memory))
@@ -100,6 +104,15 @@ def _told_by(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory)
         if holder is not None:
             memory.note(holder)
             yield Attribution(holder, found.start(), found.end(), "told by")
+
+
+def _words_of(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory) -> Iterator[Attribution]:
+    """Whose words are told: "X's answer on Monday was that ...", "a remark of Y's, to the effect that"."""
+    for found in _WORDS_WERE.finditer(masked.text):
+        if not inside[found.start()]:
+            holder = of_entity(masked.entity(found["who"]), cast)
+            memory.note(holder)
+            yield Attribution(holder, found.start(), found.end(), "words")
 
 
 def _before_colon(

@@ -6,7 +6,7 @@ Imports only this room.
 import re
 from dataclasses import replace
 
-from crisistui.extraction.cast import Cast, Form, Mention
+from crisistui.extraction.cast import Cast, Mention
 from crisistui.extraction.holders import described
 from crisistui.extraction.holders.holder import Holder, Memory, of_entity
 from crisistui.extraction.holders.phrase import Phrase

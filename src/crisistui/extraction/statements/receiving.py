@@ -36,6 +36,9 @@ _WHETHER = re.compile(r"\b(?:whether|asked if)\b[^,.;]*$")
 _TELLING = re.compile(r"\b(?:reports?|rumou?rs?|claims?|stories|talk|idea|suggestions?|speculation)\b")
 _TAKER = re.compile(r"accept|have|having|keep|receiv")
 _GAP = re.compile(r"[\ue000-\ue6ff,]|\bthat\b|\bif\b|\bwhether\b")
+_OUGHT = re.compile(
+    r"\b(?:must|should|ought to|had better)(?: not| never)? $"
+)  # a view of what it ought to do
 _ASKED = re.compile(r"^(?:for |on |upon |that |the |to )*[\ue000-\ue1ff]")
 
 
@@ -127,6 +130,8 @@ def _held(
         return agent, asked
     if agent.kind == "state" and agent.country:
         speaker = scene.speaker(item.start)
+        if _OUGHT.search(scene.text[: item.start]):
+            return speaker or scene.voice, (agent.country,)
         if speaker is not None and speaker.is_expert:
             return speaker, (agent.country,)
     return agent, ()

@@ -7,7 +7,7 @@ or goes on with, and words of exile around it; which way it leans is found in `l
 import re
 
 from crisistui.extraction.cast import Form
-from crisistui.extraction.holders import Holder
+from crisistui.extraction.holders import Holder, of_entity
 from crisistui.extraction.masks import kind_of
 from crisistui.extraction.negation import in_question, is_question
 from crisistui.extraction.statements import whose
@@ -24,6 +24,9 @@ _THE_OFFER = re.compile(
     r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out|rejected (?:it|that)\b"
 )
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
+_HE = re.compile(
+    r"\"?(?:(?:on|in|at|from|before|after|only|still|but|and|then|later)\b[^,;:.]{0,60},? )?(?P<who>he|she)\b"
+)
 _ANSWERED = 2  # sentences in which a question is answered
 _LISTED = re.compile(r"[\ue000-\ue1ff](?:, | and | or |, and |, or | nor |, not |, and not )[\ue000-\ue1ff]")
 _OWN_VOICE = 4  # weight that the article's own voice needs
@@ -164,6 +167,15 @@ def _meant(passage: Passage, here: Here, at: int) -> tuple[str, ...]:
     return (min(named, key=lambda code: places.get(code, len(text))),)
 
 
+def _himself(passage: Passage, here: Here, holder: Holder) -> bool:
+    """Tell whether "he" who speaks of staying is the subject: named just before, and nobody else stands here."""
+    found = _HE.match(here.masked.text)
+    if found is None or not passage.dense or passage.cast.subject.pronoun not in (None, found["who"]):
+        return False
+    alone = not any(kind_of(character) == "P" for character in here.masked.text)
+    return alone and holder.side != "broker" and passage.subject_near(here.place, 6)
+
+
 def _stays(passage: Passage, here: Here) -> None:
     """The subject's side speaks of staying: a statement without a destination."""
     text = here.masked.bare
@@ -178,6 +190,8 @@ def _stays(passage: Passage, here: Here) -> None:
         if subjects
         else whose.of_view(passage, here, Lean(-1, 0, cue.id, *found.span()), span[0])[0]
     )
+    if holder.side != "subject" and _himself(passage, here, holder):
+        holder = of_entity(passage.cast.subject, passage.cast)
     told = any(item.destination is None for item in passage.found)
     if holder.side != "subject" or told:
         return

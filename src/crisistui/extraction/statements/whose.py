@@ -22,6 +22,7 @@ _JUDGED = re.compile(
 #: The leader himself turns something down, whoever tells it.
 _HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
 _DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject|said no)")
+_HE_SAID_NO = re.compile(r"\b(?:he|she) (?:has |had )?(?:said no|turned (?:it|that|them|both) down)")
 _ACTS = re.compile(
     r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push"
     r"|rul(?:es?|ed) (?:\S+ )?out|reject|dismiss|exclud|oppos)"
@@ -66,6 +67,8 @@ def of_view(passage: Passage, here: Here, lean: Lean, place: int) -> tuple[Holde
     ):
         return of_entity(passage.cast.subject, passage.cast), True
     speaker = attribution.speaker_of(here.said, place)
+    if speaker is not None and speaker.holder.side != "subject" and _HE_SAID_NO.search(text[: place + 8]):
+        return of_entity(passage.cast.subject, passage.cast), True
     state = _state(passage, here, lean, place, speaker.holder if speaker is not None else None)
     if state is not None:
         return state, speaker is not None or lean.polarity >= 0
