@@ -18,6 +18,7 @@ _EXPERT = words("roles", "experts")
 _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
 _AMERICAN = words("roles", "american")
+_OF_STATE = re.compile(r"(?:assistant|under) ?secretary of (?:state|defense|war)", re.IGNORECASE)
 _HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
 _SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
@@ -167,17 +168,23 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
         for after in mentions[place + 1 : place + 2]
         if after.form is Form.NAME and text[mention.end : after.start] in _OF_NAME
     ]
-    if start < mention.start and office in _AMERICAN:
-        last = _home(mentions, last) or last
+    if _OF_STATE.search(phrase) or (
+        start < mention.start and office in _AMERICAN and not _elsewhere(mentions, last)
+    ):
+        last = _home(cast) or last
     _serve(person, office, phrase, inside, cast, last)
 
 
-def _home(mentions: Sequence[Mention], last: Entity | None) -> Entity | None:
-    """The United States, whose senators need no country, unless the text speaks more of another state."""
+def _home(cast: Cast) -> Entity | None:
+    """The United States, whose offices need no country."""
+    states = (entity for entity in cast.entities.values() if entity.kind is ActorKind.STATE)
+    return next((entity for entity in states if entity.country == "US"), None)
+
+
+def _elsewhere(mentions: Sequence[Mention], last: Entity | None) -> bool:
+    """Tell whether the text speaks more of another state than of the United States."""
     named = Counter(mention.entity.country for mention in mentions if mention.form in _STATES)
-    if last is not None and named[last.country] > named["US"]:
-        return None
-    return next((m.entity for m in mentions if m.form in _STATES and m.entity.country == "US"), None)
+    return last is not None and named[last.country] > named["US"]
 
 
 def _window(text: str, mentions: Sequence[Mention], place: int) -> str:
