@@ -11,7 +11,7 @@ from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.statements import operators
 
-_LEAD = r"^(?:[\w .()\ue300-\ue4ff]{1,40}: )?(?:well, |oh, |then )?"
+_LEAD = r"^(?:[\w .()\ue000-\ue6ff]{1,40}: )?(?:well, |oh, |then )?"
 _QUIET = re.compile(_LEAD + rf"{any_of('discourse', 'quiet')}\b")
 _NO = re.compile(_LEAD + any_of("discourse", "no"))
 _YES = re.compile(_LEAD + any_of("discourse", "yes"))
