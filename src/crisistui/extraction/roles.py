@@ -19,6 +19,7 @@ _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
 _AMERICAN = words("roles", "american")
 _OF_STATE = re.compile(r"(?:assistant|under) ?secretary of (?:state|defense|war)", re.IGNORECASE)
+_CLAUSE = re.compile(r"\b(?:with|by|told|said|says|when|while|that|asked|against)\b ?")
 _HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
 _SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
@@ -172,7 +173,18 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
         start < mention.start and office in _AMERICAN and not _elsewhere(mentions, last)
     ):
         last = _home(cast) or last
+    if start < mention.start:
+        inside = _serving(text, inside, phrase, start)
     _serve(person, office, phrase, inside, cast, last)
+
+
+def _serving(text: str, inside: list[Mention], phrase: str, start: int) -> list[Mention]:
+    """Those of an office before a name, the nearest first: it may stand behind what another clause names."""
+    cut = _CLAUSE.split(phrase)[-1]
+    begin = start + len(phrase) - len(cut)
+    near = [mention for mention in inside if mention.start >= begin]
+    posted = _POSTED.search(cut) is not None
+    return near if posted else near[::-1]
 
 
 def _home(cast: Cast) -> Entity | None:

@@ -17,6 +17,7 @@ _FIELD_MOST = 4  # words of a field and its office
 _OFFICES = frozenset(
     {"Minister", "Secretary", "Ambassador", "Commissioner", "Undersecretary", "Spokesman", "Spokeswoman"}
 )
+_NAME_MOST = 3  # words of a name behind an office
 _MAX_WORDS = 9
 
 
@@ -98,7 +99,17 @@ def title_words(tokens: Sequence[Token], first: int, last: int) -> int:
                 break
         else:
             break
-    return count + _portfolio(tokens, first + count, last)
+    chained = _chained(tokens, first, last) if count else 0
+    return chained or count + _portfolio(tokens, first + count, last)
+
+
+def _chained(tokens: Sequence[Token], first: int, last: int) -> int:
+    """Count the words of an office that serves another, before a name: "Press Secretary of the President X Y"."""
+    links = [at for at in range(first, last) if tokens[at].text in ("of", "to")]
+    for at in range(last - 2, links[-1] if links else last, -1):
+        if tokens[at].text.lower() in words("names", "titles") and last - at <= _NAME_MOST:
+            return at + 1 - first
+    return 0
 
 
 def _portfolio(tokens: Sequence[Token], first: int, last: int) -> int:

@@ -12,7 +12,7 @@ from crisistui.extraction.holders.owners import BODIES
 from crisistui.extraction.holders.phrase import Phrase
 from crisistui.extraction.lexicon import any_of, words
 from crisistui.extraction.masks import block
-from crisistui.model.vocabulary import Basis
+from crisistui.model.vocabulary import Basis, Party
 
 UNNAMED = re.compile(rf"\b{any_of('holders', 'unnamed')}\b")
 _BROKER = re.compile(rf"\b{any_of('holders', 'broker_bodies')}\b")
@@ -39,6 +39,7 @@ _BARE = re.compile(
     r"|confidante?|statement)"
 )
 _SERVING = re.compile(r"\bserving\b")
+_THE_EXPERT = re.compile(rf"the (?:\w+ )?{any_of('holders', 'experts')}")
 _ONE = re.compile(r"(?:one|an?|some|a few|several)\b")
 _PALACE = re.compile(
     r"(?:inside|within|at|in|of|around) the (?:presidential )?palace$|(?:^|of |in |inside )(?:the|his) (?:ruling |first |presidential )?family$"
@@ -59,11 +60,20 @@ def resolve(phrase: Phrase) -> Holder | None:
     names = phrase.names("PSGOCAN")
     states = [m for m in names if m.form in _STATES and not _only_about(phrase, m)]
     unnamed = UNNAMED.search(text) is not None
+    if _THE_EXPERT.fullmatch(text) and (known := _expert_before(phrase.memory)) is not None:
+        return known
     if EXPERTS.search(text) and not (states and unnamed and not _SURE_EXPERT.search(text)):
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     if unnamed or BODIES.search(text):
         return _somebody(phrase, names, states, unnamed=unnamed)
     return _thing(phrase, names, states)
+
+
+def _expert_before(memory: Memory) -> Holder | None:
+    """The expert by name who spoke last, whom "the analyst" means."""
+    return next(
+        (h for h in reversed(memory.recent) if h.kind == "person" and h.party(None) is Party.OBSERVER), None
+    )
 
 
 def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holder | None:

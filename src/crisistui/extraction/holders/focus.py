@@ -17,7 +17,7 @@ from crisistui.model.vocabulary import ActorKind
 _LEAD = re.compile(
     r'"?(?:(?:and|but|yet|then|still|meanwhile|however|later|earlier|instead|now|therefore|so'
     r"|also|officially),? )?"
-    r"(?:(?:on|in|at|by|after|from|for|with|during|since|until|outside|inside|asked|reached) [^,;:\"]{2,60}, "
+    r"(?:(?:on|in|at|by|after|from|for|with|during|since|until|outside|inside|asked|reached) [^,;:\"]{1,60}, "
     r"|(?:on|in|at|last|this) [^,;:\" ]{2,20}(?: [^,;:\" ]{2,20}){0,3}? "
     r"(?=(?:an?|the|one|two|some|he|she|his|her|its|their) ))?"
 )

@@ -34,8 +34,10 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
         return None
     if _OF_THEM.match(phrase.text) and memory.holder is not None:
         return memory.holder
-    if _THE_OTHER.fullmatch(phrase.text) and memory.holder is not None and memory.holder.kind == "unnamed":
-        return memory.holder
+    if _THE_OTHER.fullmatch(phrase.text):
+        unnamed = next((h for h in reversed(memory.recent) if h.kind == "unnamed"), None)
+        if unnamed is not None:
+            return unnamed
     phrase = _without_verb(_without_time(phrase))
     word = pronouns.pronoun(phrase)
     if word and not phrase.names("PSG"):
