@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 FOLDER ?= seeds
 
-.PHONY: run test check format lint types layers coverage corpus bench docs picture clean
+.PHONY: run test check format lint types layers coverage corpus bench learn docs picture clean
 
 run: $(VENV)/.run
 	$(BIN)/crisistui $(FOLDER)
@@ -34,6 +34,11 @@ corpus: $(VENV)/.dev
 
 bench: $(VENV)/.bench
 	$(BIN)/python -m bench
+
+# src/crisistui/extraction/data/learned.tsv, from the sentences of tests/corpus/stances.
+learn: $(VENV)/.dev
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[learn]'
+	$(BIN)/python -m bench.learn
 
 # README.md: the table of keys, the scores, the output of its examples.
 docs: $(VENV)/.dev

@@ -1,5 +1,6 @@
 """The scorer stands with the other measurements, in ``bench/`` beside the tests."""
 
+import importlib
 import sys
 from pathlib import Path
 
@@ -8,15 +9,25 @@ import pytest
 ROOT = Path(__file__).parents[2]
 
 
-@pytest.fixture(scope="session")
-def bench():
-    """The module ``bench.corpus``, importable whatever folder the tests run from."""
+def _measure(name):
+    """A module of ``bench``, importable whatever folder the tests run from."""
     sys.path.insert(0, str(ROOT))
     try:
-        from bench import corpus  # noqa: PLC0415 - only now can it be found
+        return importlib.import_module(f"bench.{name}")
     finally:
         sys.path.remove(str(ROOT))
-    return corpus
+
+
+@pytest.fixture(scope="session")
+def bench():
+    """The module that scores the corpus."""
+    return _measure("corpus")
+
+
+@pytest.fixture(scope="session")
+def learn():
+    """The module that learns what words weigh."""
+    return _measure("learn")
 
 
 @pytest.fixture(scope="session")

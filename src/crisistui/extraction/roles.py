@@ -45,7 +45,8 @@ _WHO = re.compile(
     r"|teaches|works for|chairs|edits|handle[sd]|negotiate[sd])[^.;:“”\"]{3,90}"
 )
 _OF = re.compile(
-    r" (?:of|from|at) (?:the|its|his|her|their) (?:foreign|interior|defen[cs]e|information|justice) ministry\b"
+    r" (?:of|from|at) (?:the|its|his|her|their) (?:foreign|interior|defen[cs]e|information|justice)"
+    r" ministry\b"
     r"| (?:of|from|at|with) (?:the )?[A-Z][\w.&'’-]+(?: (?:[A-Z][\w.&'’-]+|of|for|and|the|in|on)){0,8}"
 )
 
@@ -174,11 +175,11 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
     ):
         last = _home(cast) or last
     if start < mention.start:
-        inside = _serving(text, inside, phrase, start)
+        inside = _serving(inside, phrase, start)
     _serve(person, office, phrase, inside, cast, last)
 
 
-def _serving(text: str, inside: list[Mention], phrase: str, start: int) -> list[Mention]:
+def _serving(inside: list[Mention], phrase: str, start: int) -> list[Mention]:
     """Those of an office before a name, the nearest first: it may stand behind what another clause names."""
     cut = _CLAUSE.split(phrase)[-1]
     begin = start + len(phrase) - len(cut)

@@ -104,7 +104,7 @@ def title_words(tokens: Sequence[Token], first: int, last: int) -> int:
 
 
 def _chained(tokens: Sequence[Token], first: int, last: int) -> int:
-    """Count the words of an office that serves another, before a name: "Press Secretary of the President X Y"."""
+    """Count the words of an office under another, before a name: "Press Secretary of the President X Y"."""
     links = [at for at in range(first, last) if tokens[at].text in ("of", "to")]
     for at in range(last - 2, links[-1] if links else last, -1):
         if tokens[at].text.lower() in words("names", "titles") and last - at <= _NAME_MOST:

@@ -9,6 +9,7 @@ import pytest
 
 from crisistui.extraction.engine import extract
 from crisistui.extraction.statements import leaning
+from crisistui.extraction.statements.learned import Guess
 from crisistui.model.article import LineRole
 
 CUES = tomllib.loads(
@@ -19,7 +20,13 @@ LEAD = "President Hamdi Belkhoun has asked about exile in Gabon.\n"
 
 
 @pytest.fixture
-def lean(document):
+def cues_alone(monkeypatch):
+    """Nothing but cues: what was learned says nothing."""
+    monkeypatch.setattr(leaning.learned, "guess", lambda _: Guess("none", 1.0, 0, 1))
+
+
+@pytest.fixture
+def lean(document, cues_alone):
     """Which way a sentence leans, ``None`` when it does not."""
 
     def lean(text):
@@ -61,7 +68,7 @@ def test_an_example_leans_the_way_of_its_class(lean, entry):
 @pytest.mark.parametrize(
     "entry", [entry for entry in CUES if entry["class"] in WAY], ids=lambda entry: entry["id"]
 )
-def test_without_its_cue_an_example_leans_no_further(document, monkeypatch, entry):
+def test_without_its_cue_an_example_leans_no_further(document, cues_alone, monkeypatch, entry):
     [masked] = document(entry["example"]).masked
     full = leaning.lean(masked.bare)
     others = tuple(cue for cue in leaning.cues() if cue.id != entry["id"])
@@ -193,6 +200,51 @@ def test_a_host_speaks_of_another_country_he_names(told):
     text = "Ghanaian Foreign Minister Kofi Mensah put his chips on {} as the exile of Hamdi Belkhoun."
     assert told(text.format("Gabon")) == {("GA", "Kofi Mensah", 1)}
     assert told(text.format("a republic")) == {("GH", "Kofi Mensah", 1)}
+
+
+@pytest.mark.parametrize(
+    ("text", "told_by"),
+    [
+        ("Two diplomats in Rome say that Ghana was reluctant about him.", ("GH", "Ghana", -1)),
+        ("Ghana, a diplomat in Rome said, was evasive about him.", ("GH", "Ghana", 0)),
+        ("A Ghanaian minister said that Accra would turn him down.", ("GH", "Ghana", -1)),
+        ("Kofi Adu, an analyst, said that Ghana would turn him down.", ("GH", "Kofi Adu", -1)),
+    ],
+    ids=["it declined", "it was evasive", "of its own", "a forecast"],
+)
+def test_what_a_state_does_is_its_own_view_whoever_reports_it(told, text, told_by):
+    assert told_by in told(text)
+
+
+def test_an_office_that_does_not_answer_stands_for_its_state(told):
+    assert told("At the Ghanaian embassy in Rome nobody picked up.") == {("GH", "Ghana", 0)}
+    assert told("Two letters to the presidency in Accra remained without an answer.") == {("GH", "Ghana", 0)}
+
+
+def test_a_state_in_a_place_does_not_act(told):
+    assert not {code for code, _, _ in told("In Ghana nobody has refused him, the minister said.")} & {"IT"}
+
+
+def test_he_who_said_no_is_the_leader_even_in_his_enemys_mouth(told):
+    said = told("“He said no to Ghana,” said Paolo Verzani.")
+    assert said == {("GH", "Hamdi Belkhoun", -1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rim Sassouli rejected the proposal within hours.",
+        "Later Rim Sassouli called the report an invention.",
+    ],
+)
+def test_the_offer_is_that_of_the_place_just_spoken_of(told, text):
+    assert told("Ghana is being discussed for Hamdi Belkhoun. " + text) >= {("GH", "Rim Sassouli", -1)}
+
+
+def test_he_who_is_staying_is_the_leader(facts):
+    text = LEAD + "Kofi Adu, an analyst, doubts it. He told the chamber that he would finish his term."
+    stays = [said for said in facts(text).statements if said.destination is None]
+    assert [said.holder for said in stays] == ["Hamdi Belkhoun"]
 
 
 def test_what_is_known_of_a_holder_is_not_weighed_again(told):

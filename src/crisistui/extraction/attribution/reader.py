@@ -20,12 +20,14 @@ _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
 )
 _WORDS_WERE = re.compile(
-    r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])'s? (?:\w+ ){0,2}?(?:words?|answer|reply|response|message|verdict|line"
-    r"|position|advice|comment|view|statement|reaction)\b[^.;:\"]{0,40}? (?:was|were|is) (?=that\b|to\b|\"|:)"
+    r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])'s? (?:\w+ ){0,2}?(?:words?|answer|reply|response|message|verdict"
+    r"|line|position|advice|comment|view|statement|reaction)\b[^.;:\"]{0,40}?"
+    r" (?:was|were|is) (?=that\b|to\b|\"|:)"
 )
 #: "In her view X is too close": the view of the one just spoken of.
 _OWN_VIEW = re.compile(
-    r"\b(?:in|to) (?P<whose>his|her) (?:own )?(?:view|opinion|judge?ment|eyes|telling|estimate|reckoning|mind|words)\b"
+    r"\b(?:in|to) (?P<whose>his|her) (?:own )?"
+    r"(?:view|opinion|judge?ment|eyes|telling|estimate|reckoning|mind|words)\b"
 )
 _HIS = {"his": "he", "her": "she"}
 _AHEAD = 2  # characters: a reference at the very beginning stands before what it vouches for

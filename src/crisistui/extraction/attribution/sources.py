@@ -42,7 +42,8 @@ _SPEAKING = frozenset(
 )
 _SAYING = frozenset("say says said told tell tells claim claimed claims whisper reported".split())
 _NOBODY = frozenset(
-    "what how why whose where it there that this which he she they who i we you also has had have been be is was not to".split()
+    "what how why whose where it there that this which he she they who i we you also has had have been be is"
+    " was not to".split()
 )
 
 

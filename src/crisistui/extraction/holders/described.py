@@ -35,15 +35,15 @@ _OF_SOME_STATE = re.compile(
 _BACK = re.compile(r"(?:the|that|this|same) ")
 #: Somebody without a name or an owner: of those who were just spoken of.
 _BARE = re.compile(
-    r"an? (?:second |senior |close |personal )?(?:aide|spokes\w+|advis[eo]r|lawyer|associate|ally|assistant|deputy"
-    r"|confidante?|statement)"
+    r"an? (?:second |senior |close |personal )?(?:aide|spokes\w+|advis[eo]r|lawyer|associate|ally|assistant"
+    r"|deputy|confidante?|statement)"
 )
 _SERVING = re.compile(r"\bserving\b")
 _THE_EXPERT = re.compile(rf"the (?:\w+ )?{any_of('holders', 'experts')}")
 _ONE = re.compile(r"(?:one|an?|some|a few|several)\b")
 _PALACE = re.compile(
-    r"(?:inside|within|at|in|of|around) the (?:presidential )?palace$|(?:^|of |in |inside )(?:the|his) (?:ruling |first |presidential )?family$"
-    r"|(?:^|of |in |inside )(?:the|his) (?:inner|ruling) (?:circle|party|clan)$"
+    r"(?:inside|within|at|in|of|around) the (?:presidential )?palace$"
+    r"|(?:^|of |in |inside )(?:the|his) (?:(?:ruling |first )?family|(?:inner|ruling) (?:circle|party|clan))$"
 )
 _ONLY_ABOUT = re.compile(r"\b(?:near|against|about|over|regarding|around|off)(?: the)? $")
 _MEDIUM = re.compile(rf"\b{any_of('holders', 'media')}\b")
@@ -96,14 +96,9 @@ def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holde
         if last is not None:
             return of_entity(last, phrase.cast)
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
-    last = phrase.memory.focus
-    if (
-        phrase.text == "another"
-        and last is not None
-        and last.kind == "unnamed"
-        and _ONE.match(last.name or "")
-    ):
-        return last
+    focus = phrase.memory.focus
+    if phrase.text == "another" and focus is not None and _ONE.match(focus.name or ""):
+        return focus
     if _SOMEBODY.search(phrase.text):
         return Holder(_words(phrase), basis=Basis.UNNAMED, kind="unnamed")
     return None

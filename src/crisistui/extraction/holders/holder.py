@@ -12,7 +12,8 @@ from crisistui.model.vocabulary import ActorKind, Basis, Party
 
 _GROUP = re.compile(
     r"\b(?:[\w-]+s|people|both|all)$"
-    r"|^(?:the )?(?:two|three|four|five|six|several|some|many|most|both|all|few|people|[a-z]+(?:als|ers|ces|ats|sts))\b"
+    r"|^(?:the )?(?:two|three|four|five|six|several|some|many|most|both|all|few|people"
+    r"|[a-z]+(?:als|ers|ces|ats|sts))\b"
 )
 EXPERTS = re.compile(rf"\b{any_of('holders', 'experts')}\b")
 

@@ -16,7 +16,8 @@ from crisistui.model.vocabulary import Basis
 BODIES = re.compile(rf"\b{any_of('holders', 'bodies')}\b")
 _OWN = re.compile(rf"\b(his|her|its|their) (?:own )?(?:[\w-]+ )?{any_of('holders', 'own_offices')}")
 _POSSESSED = re.compile(
-    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? (?!of |at |in |from |for )(?:[\w-]+ ){{0,3}}?"
+    rf"({block('P')[:-1]}{block('S')[1:-1]}{block('C')[1:]})(?:'s?)? "
+    rf"(?!of |at |in |from |for )(?:[\w-]+ ){{0,3}}?"
     rf"({any_of('holders', 'possessed')})\b"
 )
 

@@ -13,8 +13,14 @@ from importlib.resources import files
 
 from crisistui.extraction.masks import expand
 from crisistui.extraction.negation import in_question, negated_before
+from crisistui.extraction.statements import learned
 
 _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
+_POLARITY = {"for": 1, "quiet": 0, "against": -1}
+_LIKELY = 0.5  # probability from which the learned words count
+_STAYS = 0.6  # the same, for words that tell of staying
+_SURE = 0.75  # and from which they count as much as a strong cue
+_CERTAIN = 4
 _ENOUGH = 3  # weight that says something
 _CLASSES = ("quiet", "against", "for")  # in this order words are taken
 
@@ -36,7 +42,10 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class Lean:
-    """Which way a sentence leans, how much, and the words that weigh most (``willed``: see `Cue`)."""
+    """Which way a sentence leans, how much, and the words that weigh most (``willed``: see `Cue`).
+
+    ``guessed`` when no cue says so but the words together, as learned.
+    """
 
     polarity: int
     weight: int
@@ -44,6 +53,7 @@ class Lean:
     start: int
     end: int
     willed: bool = False
+    guessed: bool = False
 
 
 @cache
@@ -68,8 +78,30 @@ def lean(text: str) -> Lean | None:
     """Weigh a bare masked sentence; ``None`` when it does not clearly lean."""
     turns = list(_TURN.finditer(text))
     if not turns:
-        return _weigh(text, 0, len(text))
-    return _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start())
+        return _weigh(text, 0, len(text)) or _guess(text)
+    return _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start()) or _guess(text)
+
+
+def stays(text: str) -> Lean | None:
+    """Find words of a bare masked sentence that tell of staying where one is, else a sure guess at it."""
+    cue = next(cue for cue in cues() if cue.kind == "stay")
+    found = cue.pattern.search(text)
+    if found is not None:
+        return Lean(-1, cue.weight, f"weighed.{cue.id}", *found.span())
+    told = learned.guess(text)
+    if told.kind != "stay" or told.probability < _STAYS:
+        return None
+    return Lean(-1, cue.weight, "learned.stay", told.start, told.end, guessed=True)
+
+
+def _guess(text: str) -> Lean | None:
+    """What the learned words say where no cue does; ``None`` where they are not sure enough."""
+    found = learned.guess(text)
+    polarity = _POLARITY.get(found.kind)
+    if polarity is None or found.probability < _LIKELY:
+        return None
+    weight = _CERTAIN if found.probability >= _SURE else _ENOUGH
+    return Lean(polarity, weight, f"learned.{found.kind}", found.start, found.end, guessed=True)
 
 
 def _weigh(text: str, first: int, last: int) -> Lean | None:

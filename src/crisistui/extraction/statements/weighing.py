@@ -11,7 +11,7 @@ from crisistui.extraction.holders import Holder, of_entity
 from crisistui.extraction.masks import kind_of
 from crisistui.extraction.negation import in_question, is_question
 from crisistui.extraction.statements import whose
-from crisistui.extraction.statements.leaning import Lean, cues, lean
+from crisistui.extraction.statements.leaning import lean, stays
 from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
@@ -20,8 +20,9 @@ from crisistui.model.vocabulary import Party
 
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _THE_OFFER = re.compile(
-    r"\bthe (?:proposal|offer|invitation|idea|suggestion|reports?|claims?|account)\b|\b[\ue600-\ue6ff]'s story"
-    r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out|rejected (?:it|that)\b"
+    r"\bthe (?:proposal|offer|invitation|idea|suggestion|reports?|claims?|account)\b|[\ue600-\ue6ff]'s story"
+    r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out"
+    r"|rejected (?:it|that)\b"
 )
 _HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _HE = re.compile(
@@ -53,6 +54,8 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
         return
     if not said and found.polarity and not _tells(passage, here, holder):
         return
+    if found.guessed and not _vouched(passage, here, holder, said=said):
+        return
     codes = _countries(passage, here, holder, said=said, near=near, at=span[0])
     if any(_known(passage, code, holder, found.polarity) for code in codes):
         return  # it goes on about a country of which it is known; the others stand beside it
@@ -61,6 +64,13 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
             stance = of_operator(_KINDS[found.polarity], found.polarity, holder.party(code))
             passage.state(here, code, holder, stance, found.rule, span)
             passage.topic.set((code,), here.place)
+
+
+def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
+    """Tell whether somebody says a sentence that names a country: else a mere guess is not enough."""
+    if holder.kind == "article":
+        return True
+    return said and holder.kind in ("person", "unnamed", "body") and bool(passage.places(here.masked))
 
 
 def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
@@ -168,7 +178,7 @@ def _meant(passage: Passage, here: Here, at: int) -> tuple[str, ...]:
 
 
 def _himself(passage: Passage, here: Here, holder: Holder) -> bool:
-    """Tell whether "he" who speaks of staying is the subject: named just before, and nobody else stands here."""
+    """Tell whether "he" who speaks of staying is the subject: named just before, with nobody else here."""
     found = _HE.match(here.masked.text)
     if found is None or not passage.dense or passage.cast.subject.pronoun not in (None, found["who"]):
         return False
@@ -178,21 +188,16 @@ def _himself(passage: Passage, here: Here, holder: Holder) -> bool:
 
 def _stays(passage: Passage, here: Here) -> None:
     """The subject's side speaks of staying: a statement without a destination."""
-    text = here.masked.bare
-    cue = next(cue for cue in cues() if cue.kind == "stay")
-    found = cue.pattern.search(text)
-    if found is None or passage.places(here.masked) or in_question(text, found.start()):
+    found = stays(here.masked.bare)
+    if found is None or passage.places(here.masked) or in_question(here.masked.bare, found.start):
         return
-    span = (here.masked.places[found.start()], here.masked.places[found.end() - 1] + 1)
-    subjects = [entry.holder for entry in here.said if entry.holder.side == "subject"]
-    holder = (
-        subjects[0]
-        if subjects
-        else whose.of_view(passage, here, Lean(-1, 0, cue.id, *found.span()), span[0])[0]
-    )
-    if holder.side != "subject" and _himself(passage, here, holder):
+    if any(item.destination is None for item in passage.found):
+        return
+    span = (here.masked.places[found.start], here.masked.places[found.end - 1] + 1)
+    subjects = [entry.holder for entry in here.said if entry.holder.side == "subject" and entry.verb != ":"]
+    holder = subjects[0] if subjects else whose.of_view(passage, here, found, span[0])[0]
+    if holder.side != "subject" and not found.guessed and _himself(passage, here, holder):
         holder = of_entity(passage.cast.subject, passage.cast)
-    told = any(item.destination is None for item in passage.found)
-    if holder.side != "subject" or told:
+    if holder.side != "subject" or (found.guessed and not subjects):
         return
-    passage.state(here, None, holder, of_operator("oppose", -1, Party.SUBJECT), f"weighed.{cue.id}", span)
+    passage.state(here, None, holder, of_operator("oppose", -1, Party.SUBJECT), found.rule, span)
