@@ -26,6 +26,8 @@ _EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
 _VISIT = re.compile(rf"\b{any_of('exile', 'visits')}\b")
 _LASTING = re.compile(rf"\b{any_of('exile', 'lasting')}\b")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
+_BESIDE = 2  # sentences around the one that names the subject
+_LATE = 0.4  # share of the article behind which its subject is not first named
 _DEVOTED = 0.1  # share of the sentences that speak of exile
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
@@ -99,8 +101,12 @@ class Passage:
             told and masked.sentence.role is LineRole.HEADLINE
             for told, masked in zip(self.exile, document.masked, strict=True)
         )
-        named = sum(any(kind_of(c) == "S" for c in masked.text) for masked in document.masked)
-        self.dense = any(self.exile) and named > 0
+        named = [
+            place
+            for place, masked in enumerate(document.masked)
+            if any(kind_of(c) == "S" for c in masked.text)
+        ]
+        self.dense = any(self.exile) and bool(named) and not self._in_passing(named)
         self.devoted = self.dense and (headed or sum(self.exile) >= _DEVOTED * len(self.exile))
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
@@ -111,6 +117,12 @@ class Passage:
         self.asked = Asked()
         self.heading: tuple[tuple[str, ...], int] = ((), -9)
         self.headed = headed
+
+    def _in_passing(self, named: Sequence[int]) -> bool:
+        """Tell whether the subject is named but once, late, and away from words of exile: it is another's."""
+        first = named[0]
+        beside = any(self.exile[max(0, first - _BESIDE) : first + _BESIDE + 1])
+        return len(named) == 1 and first >= _LATE * len(self.exile) and not beside
 
     def pass_over(self, place: int, reason: Reason) -> None:
         """Note why a sentence makes no statement, when somebody asks."""

@@ -39,6 +39,10 @@ _GAP = re.compile(r"[\ue000-\ue6ff,]|\bthat\b|\bif\b|\bwhether\b")
 _OUGHT = re.compile(
     r"\b(?:must|should|ought to|had better)(?: not| never)? $"
 )  # a view of what it ought to do
+_ANY_PLACE = re.compile(
+    r"\b(?:place|country|state|government|nation|capital|anybody|anyone|somebody|someone|whoever|wherever)"
+    r"(?: (?:that|which|who|where))?(?: (?:would|will|might|could|may|is|was))?(?: \w+ly| be| to){0,2} $"
+)
 _ASKED = re.compile(r"^(?:for |on |upon |that |the |to )*[\ue000-\ue1ff]")
 
 
@@ -65,6 +69,9 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     )
     if direct:
         base = 1
+    if _ANY_PLACE.search(text[: item.start]):
+        scene.pass_over(Reason.NO_HOLDER)  # "some place that will have him"
+        return []
     agents = _agents(scene, item, operator, direct=direct)
     if not agents:
         scene.pass_over(Reason.NO_HOLDER)
