@@ -24,6 +24,10 @@ _WORDS_WERE = re.compile(
     r"|line|position|advice|comment|view|statement|reaction)\b[^.;:\"]{0,40}?"
     r" (?:was|were|is) (?=that\b|to\b|\"|:)"
 )
+_CLAIM_BY = re.compile(
+    r"\b(?:claims?|reports?|suggestions?|assertions?|accounts?|allegations?) (?:by|from|in) (?:the )?"
+    r"(?:[\w-]+ ){0,3}?(?P<who>[\ue000-\ue0ff\ue300-\ue6ff])[^.;:\"]{0,30}? that\b"
+)
 #: "In her view X is too close": the view of the one just spoken of.
 _OWN_VIEW = re.compile(
     r"\b(?:in|to) (?P<whose>his|her) (?:own )?"
@@ -109,8 +113,8 @@ def _told_by(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory)
 
 
 def _words_of(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory) -> Iterator[Attribution]:
-    """Whose words are told: "X's answer on Monday was that ...", "a remark of Y's, to the effect that"."""
-    for found in _WORDS_WERE.finditer(masked.text):
+    """Whose words are told: "X's answer on Monday was that ...", "a claim by the paper Y that ..."."""
+    for found in (*_WORDS_WERE.finditer(masked.text), *_CLAIM_BY.finditer(masked.text)):
         if not inside[found.start()]:
             holder = of_entity(masked.entity(found["who"]), cast)
             memory.note(holder)

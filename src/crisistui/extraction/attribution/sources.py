@@ -30,6 +30,15 @@ _NAMED_AFTER = re.compile(r", (?:mr |ms |dr )?[\ue300-\ue4ff](?=[,.;]| who|$)")
 _LOOSE = frozenset("adds added adding notes counters signals answers reports repeated repeats".split())
 _PASSIVE = re.compile(r"\b(?:was|were|been|be|being|is|are)(?: \w+ly)?$")
 _REPORTS_ONLY = re.compile(r"(?: that\b|[,:.;\"]|$| in an?\b| on [a-z]+day)")
+#: Verbs that are nouns too, and what stands before a noun: "both men's calls", "the remarks".
+_NOUNS = frozenset(
+    "calls remarks reports claims notes answers doubts signals estimates promises views comments boasts jokes"
+    " murmurs whispers regards laments recalls repeats".split()
+)
+_BEFORE_NOUN = re.compile(
+    r"(?:'s?|\b(?:the|his|her|its|their|these|those|such|recent|latest|many|some|several|more|few|phone|telephone|of"
+    r"|no|all|any|both|press|media|public|to|for|with))$"
+)
 _IF = re.compile(r"\b(?:if|whether|should|unless) $")
 _INVERTED = ('"', ",", "—", '?"', '!"')
 _TRAILING = re.compile(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$")
@@ -53,6 +62,8 @@ def of_verb(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if word in _LOOSE and not _REPORTS_ONLY.match(text, verb.end()):
         return None
     left = text[: verb.start()].rstrip()
+    if word in _NOUNS and _BEFORE_NOUN.search(left):
+        return None
     passive = _PASSIVE.search(left) and " " not in word
     if passive and (word.endswith("ed") or word in ("told", "said")):
         return None

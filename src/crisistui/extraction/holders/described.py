@@ -40,6 +40,9 @@ _BARE = re.compile(
 )
 _SERVING = re.compile(r"\bserving\b")
 _THE_EXPERT = re.compile(rf"the (?:\w+ )?{any_of('holders', 'experts')}")
+_INSIDE = re.compile(
+    r"\b(?:at|in|inside|within|from) the (?:\w+ )?(?:ministry|presidency|palace|government|embassy|court)\b"
+)
 _ONE = re.compile(r"(?:one|an?|some|a few|several)\b")
 _PALACE = re.compile(
     r"(?:inside|within|at|in|of|around) the (?:presidential )?palace$"
@@ -139,7 +142,7 @@ def _of_state(phrase: Phrase, nobody: Holder, states: list[Mention], *, unnamed:
     if at_place and _POSTED.search(text) and sender is not None:
         base = of_entity(sender, phrase.cast)
         return _of(replace(nobody, name=f"{sender.name}'s {nobody.name}"), base.country, base.side)
-    if at_place and unnamed and _LOOSE.search(text):
+    if at_place and unnamed and _LOOSE.search(text) and not _INSIDE.search(text):
         return nobody
     return _of(nobody, state.country, phrase.cast.side_of(state.country) or state.side)
 
