@@ -40,7 +40,7 @@ _OUGHT = re.compile(
     r"\b(?:must|should|ought to|had better)(?: not| never)? $"
 )  # a view of what it ought to do
 _ANY_PLACE = re.compile(
-    r"\b(?:some|any|another|other|whatever|which)(?: other)? (?:place|country|state|government|nation|capital)"
+    r"\b(?:some|any|another|other|whatever|which)(?: other)? (?:place|country|state|government|nation)"
     r"(?: (?:that|which|who|where))?(?: (?:would|will|might|could|may|is|was))?(?: \w+ly| be| to){0,2} $"
 )
 _ASKED = re.compile(r"^(?:for |on |upon |that |the |to )*[\ue000-\ue1ff]")

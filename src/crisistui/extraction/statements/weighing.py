@@ -67,16 +67,21 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
 
 
 def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
-    """Tell whether somebody says a sentence that names a country: else a mere guess is not enough."""
+    """Tell whether somebody says it who names a country, or whose own is meant: else a guess is not enough."""
     if holder.kind == "article":
         return True
-    return said and holder.kind in ("person", "unnamed", "body") and bool(passage.places(here.masked))
+    if not said or holder.kind not in ("person", "unnamed", "body"):
+        return False
+    host = holder.party(holder.country) is Party.HOST and holder.country in passage.topic.named
+    return bool(passage.places(here.masked)) or (host and _means_subject(passage, here))
 
 
 def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
     """Tell whether a sentence in which nobody speaks tells somebody's view of a place for the subject."""
     if here.subject_named or _HIM.search(here.masked.bare):
         return True
+    if holder.kind == "article":
+        return passage.devoted and whose.judged(here.masked)
     if holder.kind not in ("person", "unnamed", "body"):
         return False
     return bool(passage.places(here.masked)) or _THE_OFFER.search(here.masked.text) is not None

@@ -8,7 +8,7 @@ import re
 
 from crisistui.extraction import attribution
 from crisistui.extraction.holders import ARTICLE, Holder, of_entity, of_sentence, resolve
-from crisistui.extraction.masks import block
+from crisistui.extraction.masks import Masked, block
 from crisistui.extraction.statements.leaning import Lean
 from crisistui.extraction.statements.passage import Here, Passage
 
@@ -84,11 +84,16 @@ def of_view(passage: Passage, here: Here, lean: Lean, place: int) -> tuple[Holde
     if asked is not None:
         return asked, True
     begins = of_sentence(here.masked, passage.cast, passage.memory)
-    if begins is not None and begins.kind == "state" and _JUDGED.match(text):
+    if begins is not None and begins.kind == "state" and judged(here.masked):
         return ARTICLE, False
     if begins is not None and (begins.country or begins.side or begins.is_expert or begins.kind == "unnamed"):
         return begins, False
     return ARTICLE, False
+
+
+def judged(masked: Masked) -> bool:
+    """Tell whether a sentence begins with a state that is judged as a place: "X is the stronger case"."""
+    return _JUDGED.match(masked.text) is not None
 
 
 def _state(passage: Passage, here: Here, lean: Lean, place: int, speaker: Holder | None) -> Holder | None:
