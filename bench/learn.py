@@ -11,11 +11,13 @@ import hashlib
 import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import cache
 from pathlib import Path
 
 from crisistui.extraction.masks import block
 from crisistui.extraction.statements.learned import features
+from crisistui.profile.gazetteer import countries
 
 ROOT = Path(__file__).parents[1]
 STANCES = ROOT / "tests" / "corpus" / "stances"
@@ -25,19 +27,58 @@ STRENGTH = 8.0  # inverse of the regularisation
 SEEN = 2  # sentences in which a feature must stand
 KEPT = 12_000  # features, those that weigh most
 _SLOT = re.compile(r"\{([CANSPGO])\}")
+_WORD = re.compile(r"[a-z]{2,}")
+_CAPITAL = re.compile(r"[A-Z](?!\})")
+_INSIDE = re.compile(r"(?<=[a-z,}] )[A-Z][a-z]+")
 _PLAIN = str.maketrans("“”’‘", "\"\"''")
 
 
 def sentences() -> Iterator[tuple[str, str]]:
-    """Every sentence as the reader would see it, masked and in lower case, with its class."""
+    """Every sentence as the reader would see it, masked, in lower case and without names, with its class."""
+    entries = list(_entries())
+    proper = _proper(text for text, _ in entries)
+    for text, kind in entries:
+        yield _WORD.sub(lambda word: "" if word.group() in proper else word.group(), masked(text)), kind
+
+
+def _entries() -> Iterator[tuple[str, str]]:
     for path in sorted(STANCES.glob("*.jsonl")):
         for line in path.read_text(encoding="utf-8").splitlines():
             entry = json.loads(line)
-            yield masked(entry["t"]), entry["y"]
+            yield entry["t"], entry["y"]
+
+
+def _proper(texts: Iterable[str]) -> frozenset[str]:
+    """Words mostly written with a capital inside sentences: a name without a slot teaches nothing."""
+    capital: Counter[str] = Counter()
+    plain: Counter[str] = Counter()
+    for text in texts:
+        if not _CAPITAL.search(text):
+            continue  # written without capitals, it does not tell names from words
+        capital.update(word.lower() for word in _INSIDE.findall(text))
+        plain.update(_WORD.findall(text))
+    return frozenset(word for word in capital if capital[word] > plain[word])
+
+
+@cache
+def _places() -> tuple[re.Pattern[str], dict[str, str]]:
+    """All names of the world's countries, and the slot that the reader sees in their place."""
+    slots: dict[str, str] = {}
+    for country in countries().values():
+        for kind, names in (
+            ("A", country.adjectives),
+            ("N", country.people),
+            ("C", (*country.names, *country.capitals, *country.seats)),
+        ):
+            slots.update(dict.fromkeys(names, f"{{{kind}}}"))
+    longest = sorted(slots, key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)"), slots
 
 
 def masked(text: str) -> str:
-    """A sentence with slots as a bare masked sentence."""
+    """A sentence with slots as a bare masked sentence; countries that it names are made slots, too."""
+    named, slots = _places()
+    text = named.sub(lambda found: slots[found.group()], text)
     lowered = "".join(
         part if _SLOT.fullmatch(part) else part.lower() for part in re.split(r"(\{[A-Z]\})", text)
     )

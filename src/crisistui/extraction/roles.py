@@ -17,8 +17,8 @@ from crisistui.model.vocabulary import ActorKind
 _EXPERT = words("roles", "experts")
 _OFFICIAL = words("roles", "officials")
 _KIN = words("roles", "kin")
-_AMERICAN = words("roles", "american")
-_OF_STATE = re.compile(r"(?:assistant|under) ?secretary of (?:state|defense|war)", re.IGNORECASE)
+_UNSAID: dict[str, str] = table("roles")["unsaid"]
+_UNSAID_OFFICE = re.compile(_UNSAID["phrases"], re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:with|by|told|said|says|when|while|that|asked|against)\b ?")
 _HONORIFICS = words("roles", "honorifics")
 _ACTING: dict[str, str] = table("roles")["acting"]
@@ -170,8 +170,8 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
         for after in mentions[place + 1 : place + 2]
         if after.form is Form.NAME and text[mention.end : after.start] in _OF_NAME
     ]
-    if _OF_STATE.search(phrase) or (
-        start < mention.start and office in _AMERICAN and not _elsewhere(mentions, last)
+    if _UNSAID_OFFICE.search(phrase) or (
+        start < mention.start and office in _UNSAID["offices"].split() and not _elsewhere(mentions, last)
     ):
         last = _home(cast) or last
     if start < mention.start:
@@ -189,15 +189,15 @@ def _serving(inside: list[Mention], phrase: str, start: int) -> list[Mention]:
 
 
 def _home(cast: Cast) -> Entity | None:
-    """The United States, whose offices need no country."""
+    """The state whose offices need no country."""
     states = (entity for entity in cast.entities.values() if entity.kind is ActorKind.STATE)
-    return next((entity for entity in states if entity.country == "US"), None)
+    return next((entity for entity in states if entity.country == _UNSAID["country"]), None)
 
 
 def _elsewhere(mentions: Sequence[Mention], last: Entity | None) -> bool:
-    """Tell whether the text speaks more of another state than of the United States."""
+    """Tell whether the text speaks more of another state than of the one whose offices need no country."""
     named = Counter(mention.entity.country for mention in mentions if mention.form in _STATES)
-    return last is not None and named[last.country] > named["US"]
+    return last is not None and named[last.country] > named[_UNSAID["country"]]
 
 
 def _window(text: str, mentions: Sequence[Mention], place: int) -> str:

@@ -23,6 +23,7 @@ _IDLE = frozenset(
     " spokeswoman spokesperson official officials president government ministry ambassador deputy former"
     " secretary reporters monday tuesday wednesday thursday friday saturday sunday {P} {O} {A}".split()
 )
+_FEWEST = 4  # words that a sentence must have for a guess
 _REACH = 4  # words behind a negation that stand under it
 _SCALE = 100  # weights are written as whole hundredths
 
@@ -71,6 +72,8 @@ def guess(text: str) -> Guess:
     """Which class a bare masked sentence most likely is of: for, against, quiet, stay or none."""
     learned = weights()
     present = {name: span for name, span in features(text).items() if name in learned.features}
+    if sum(name.isalpha() for name in present) < _FEWEST:
+        return Guess("none", 1.0, 0, min(1, len(text)))
     scale = _SCALE * math.sqrt(len(present) or 1)
     scores = [
         bias / _SCALE + sum(learned.features[name][place] for name in present) / scale

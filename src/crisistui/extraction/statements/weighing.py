@@ -67,7 +67,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
 
 
 def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
-    """Tell whether somebody says it who names a country, or whose own is meant: else a guess is not enough."""
+    """Tell whether somebody says it who names a country, or means his own: else a guess is not enough."""
     if holder.kind == "article":
         return True
     if not said or holder.kind not in ("person", "unnamed", "body"):
