@@ -87,3 +87,16 @@ def test_his_own_side_speaks_of_staying_in_words_of_its_own(facts):
     text = LEAD + "“His roots are here and so are his shoes,” spokeswoman Rim Sassouli said."
     [said] = [item for item in facts(text).statements if item.destination is None]
     assert (said.holder, said.rule) == ("Rim Sassouli", "learned.stay")
+
+
+def test_all_words_together_know_better_than_a_cue(monkeypatch):
+    text = "one more guest would be welcome, said nobody"
+    assert leaning.lean(text).rule.startswith("weighed.for")
+    monkeypatch.setattr(leaning.learned, "guess", lambda _: learned.Guess("against", 0.9, 0, 3))
+    assert leaning.lean(text).rule == "learned.against"
+    monkeypatch.setattr(leaning.learned, "guess", lambda _: learned.Guess("against", 0.6, 0, 3))
+    assert leaning.lean(text).rule.startswith("weighed.for")
+
+
+def test_a_word_or_two_are_no_ground_for_a_guess():
+    assert learned.guess("never") == learned.Guess("none", 1.0, 0, 1)

@@ -19,7 +19,8 @@ _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
 _POLARITY = {"for": 1, "quiet": 0, "against": -1}
 _LIKELY = 0.5  # probability from which the learned words count
 _STAYS = 0.6  # the same, for words that tell of staying
-_SURE = 0.75  # and from which they count as much as a strong cue
+_SURE = 0.7  # and from which they count as much as a strong cue
+_OVERRULES = 0.75  # and from which they overrule a cue
 _CERTAIN = 4
 _ENOUGH = 3  # weight that says something
 _CLASSES = ("quiet", "against", "for")  # in this order words are taken
@@ -44,7 +45,7 @@ class Cue:
 class Lean:
     """Which way a sentence leans, how much, and the words that weigh most (``willed``: see `Cue`).
 
-    ``guessed`` when no cue says so but the words together, as learned.
+    ``guessed`` when no cue says so but the words together, as learned; ``sure`` when that overrules a cue.
     """
 
     polarity: int
@@ -54,6 +55,7 @@ class Lean:
     end: int
     willed: bool = False
     guessed: bool = False
+    sure: bool = False
 
 
 @cache
@@ -77,9 +79,14 @@ def cues() -> tuple[Cue, ...]:
 def lean(text: str) -> Lean | None:
     """Weigh a bare masked sentence; ``None`` when it does not clearly lean."""
     turns = list(_TURN.finditer(text))
-    if not turns:
-        return _weigh(text, 0, len(text)) or _guess(text)
-    return _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start()) or _guess(text)
+    if turns:
+        found = _weigh(text, turns[-1].end(), len(text)) or _weigh(text, 0, turns[-1].start())
+    else:
+        found = _weigh(text, 0, len(text))
+    told = _guess(text)
+    if found is None or (told is not None and told.polarity != found.polarity and told.sure):
+        return told  # all its words together know better than a cue or two
+    return found
 
 
 def stays(text: str) -> Lean | None:
@@ -101,7 +108,15 @@ def _guess(text: str) -> Lean | None:
     if polarity is None or found.probability < _LIKELY:
         return None
     weight = _CERTAIN if found.probability >= _SURE else _ENOUGH
-    return Lean(polarity, weight, f"learned.{found.kind}", found.start, found.end, guessed=True)
+    return Lean(
+        polarity,
+        weight,
+        f"learned.{found.kind}",
+        found.start,
+        found.end,
+        guessed=True,
+        sure=found.probability >= _OVERRULES,
+    )
 
 
 def _weigh(text: str, first: int, last: int) -> Lean | None:
