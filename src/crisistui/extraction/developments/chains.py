@@ -37,6 +37,8 @@ _NEAR = 6  # sentences over which "hours later" reaches back
 _ENTRIES = 3  # times of day or days standing alone that make a live page or a chronology
 _HEADING_WORDS = 12
 _DAY_LONGEST = 40  # characters of "Monday, 12 September 2025."
+_LABEL = 12  # characters behind a day in which its colon stands
+_LABELS = re.compile(r"(?:,? \d{4})? ?(?:[:|–—]|- )")
 _LETTERS = 3  # letters besides the day that a heading of a chronology may hold
 _STEM = 4
 
@@ -54,6 +56,7 @@ class Chain:
         self.days: list[tuple[int, PartialDate]] = []
         self.live = self._live_blocks()
         self.chronicle = self._chronicle()
+        self.entries = self._entries()
 
     def waits(self, number: int, text: str) -> bool:
         """Tell whether a sentence without a date may hang on one told before."""
@@ -94,6 +97,26 @@ class Chain:
                     self.document.text, sentence.start, sentence.end, times[0].start, times[0].end
                 )
         return found >= _ENTRIES
+
+    def _entries(self) -> frozenset[int]:
+        """The sentences that their day heads, in an article with several: "12 May: X and Y speak"."""
+        text = self.document.text
+        found = set()
+        for number, sentence in enumerate(self.document.sentences):
+            for timex in self.timeline.in_span(sentence.start, sentence.end)[:1]:
+                leads = not any(character.isalpha() for character in text[sentence.start : timex.start])
+                behind = text[timex.end : timex.end + _LABEL]
+                if leads and timex.date is not None and timex.date.day and _LABELS.match(behind):
+                    found.add(number)
+        return frozenset(found) if len(found) >= _ENTRIES else frozenset()
+
+    def entry(self, place: Place, times: list[Timex], published: date | None) -> list[Event]:
+        """The event of an entry of a chronology, told in the present or the past under its own day."""
+        day = times[0].date if place.sentence in self.entries and times else None
+        if day is None or (published is not None and day.first() > published):
+            return []
+        headed = _day(PartialDate(day.year, day.month, day.day), place)
+        return first_act(place, headed, present=True, rule="dated heading")
 
     def heading(self, clauses: Clauses, days: list[Day], times: list[Timex]) -> bool:
         """Note a heading that tells a day ("12 May.", "What happened on Tuesday?"); tell if it is one."""

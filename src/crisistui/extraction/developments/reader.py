@@ -77,7 +77,9 @@ class Reader:
             _owned(clauses, shifts),
             self.document.masked[max(0, number - 3) : number],
         )
-        found = [event for day in days if self._reachable(day, place) for event in self._dated(place, day)]
+        found = self.chain.entry(place, times, self.published) or [
+            event for day in days if self._reachable(day, place) for event in self._dated(place, day)
+        ]
         found += [event for shift in shifts for event in self._shifted(place, shift, found)]
         if not found:
             clocks = [timex for timex in times if is_clock(timex)]
