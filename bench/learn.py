@@ -105,7 +105,7 @@ def main() -> None:
     table = normalize(
         vectors.fit_transform([{name: 1.0 for name in names if seen[name] >= SEEN} for names in found])
     )
-    model = LogisticRegression(C=STRENGTH, class_weight="balanced", max_iter=5000)
+    model = LogisticRegression(C=STRENGTH, max_iter=5000)
     model.fit(table, [kind for _, kind in told])
     order = [list(model.classes_).index(kind) for kind in CLASSES]
     weighed = {
