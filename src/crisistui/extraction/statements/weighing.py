@@ -78,7 +78,7 @@ def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> boo
 
 def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
     """Tell whether a sentence in which nobody speaks tells somebody's view of a place for the subject."""
-    if here.subject_named or _HIM.search(here.masked.bare):
+    if here.subject_named or _says_him(here):
         return True
     if holder.kind == "article":
         return passage.devoted and whose.judged(here.masked)
@@ -108,7 +108,16 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
 
 def _means_subject(passage: Passage, here: Here) -> bool:
     """Tell whether a sentence may be about the subject: it names him, says "he", or speaks of exile."""
-    return here.subject_named or passage.exile[here.place] or bool(_HIM.search(here.masked.bare))
+    return here.subject_named or passage.exile[here.place] or _says_him(here)
+
+
+def _says_him(here: Here) -> bool:
+    """Tell whether "him" may be the subject: nobody else is named for whom it could stand."""
+    if _HIM.search(here.masked.bare) is None:
+        return False
+    speakers = {entry.holder.name for entry in here.said}
+    named = here.masked.found(0, len(here.masked.text), "P")
+    return all(m.entity.name in speakers or m.entity.standing is not None or m.entity.side for m in named)
 
 
 def _somebody_else(here: Here) -> bool:
