@@ -99,3 +99,31 @@ def test_an_office_of_state_belongs_to_the_state_spoken_of(who):
 def test_an_office_is_that_of_the_state_named_next_when_none_was_before(who):
     found = who("Foreign Minister Kofi Mensah spoke. Ghana is ready.")
     assert found["Kofi Mensah"].country == "GH"
+
+
+def test_a_senator_without_a_country_is_american_unless_another_state_is_spoken_of(who):
+    assert who("In Washington, Senator Dale Whitaker spoke of Ghana.")["Dale Whitaker"].country == "US"
+    text = "Ghana voted. In Ghana, Senator Dale Whitaker spoke of Ghana and the United States."
+    assert who(text)["Dale Whitaker"].country == "GH"
+
+
+def test_an_assistant_secretary_of_state_is_american(who):
+    found = who(
+        "Washington sends Warren Tull, deputy assistant secretary of state. Does he want Ghana or Ghana?"
+    )
+    assert found["Warren Tull"].country == "US"
+
+
+def test_of_two_states_before_a_name_the_nearer_is_served(who):
+    found = who("The Ghanaian leader spoke of Tunisia with Togolese envoy Yaw Boateng.")
+    assert found["Yaw Boateng"].country == "TG"
+
+
+def test_somebody_of_the_foreign_ministry_is_an_official(who):
+    found = who("Ghana had no plan, Kofi Mensah of the foreign ministry said.")
+    assert (found["Kofi Mensah"].country, found["Kofi Mensah"].standing) == ("GH", "official")
+
+
+def test_who_handles_somebodys_contacts_is_on_his_side(who):
+    found = who("Yaw Boateng, who handled Nadia Ouertal's contacts with the envoys, spoke.")
+    assert found["Yaw Boateng"].side == "opposition"

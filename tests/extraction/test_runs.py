@@ -75,3 +75,16 @@ def test_what_a_run_names(text, kind, flags):
 )
 def test_acronyms(word, yes):
     assert is_acronym(word) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Press Secretary of the Ghanaian President Ama Darko", 6),
+        ("Minister of the Interior Ama Darko", 1),
+        ("President of Ghana", 1),
+    ],
+)
+def test_an_office_under_another_stands_before_the_name(text, count):
+    tokens = tokenise(text, 0, len(text))
+    assert title_words(tokens, 0, len(tokens) - 1) == count

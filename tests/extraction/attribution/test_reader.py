@@ -141,3 +141,27 @@ def test_a_sentence_inside_a_quotation_has_its_speaker_outside(document):
     assert [i.holder.name for i in attribution.find(made.masked[0], made.cast, Memory(), opened=True)] == [
         "Rim Sassouli"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Kofi Mensah's answer on Monday was that he was welcome.", "Kofi Mensah"),
+        ("It was a claim by the newspaper Reuters that Accra was on a list.", "Reuters"),
+        ("Abena Owusu, an analyst, knows it. In her view Accra is too close.", "Abena Owusu"),
+    ],
+    ids=["his answer was", "a claim by", "in her view"],
+)
+def test_whose_words_are_told_without_a_verb_of_speech(document, text, who):
+    assert who in {name for name, _ in speakers(document(text))}
+
+
+@pytest.mark.parametrize(
+    "text", ["Both Kofi Mensah's calls went unheard.", "She was asked about the remarks that followed."]
+)
+def test_a_noun_that_looks_like_a_verb_says_nothing(document, text):
+    assert speakers(document(text)) == []
+
+
+def test_what_and_how_are_nobody(document):
+    assert speakers(document("What the president told them has no date.")) == []

@@ -377,3 +377,21 @@ def test_a_dateline_is_no_part_of_what_happened() -> None:
     document = annotate(read("x.txt", page.encode()), PROFILE)
     [event] = developments(document, timeline(document, published(document)))
     assert event.summary == "Police arrested two ministers of Tavita Leota"
+
+
+ENTRIES = """1 September: Leota and New Zealand's Helen Marsh speak on the phone.
+
+3 September: Marsh announces that flights to Samoa are suspended.
+
+5 September 2025: Leota rejects the terms.
+
+20 September: Leota meets the bishops.
+"""
+
+
+def test_entries_of_a_chronology_are_dated_by_the_day_that_heads_them():
+    assert {str(fact.date) for fact in told(ENTRIES)} == {"2025-09-01", "2025-09-03", "2025-09-05"}
+
+
+def test_one_day_with_a_colon_makes_no_chronology():
+    assert told("1 September: Leota and New Zealand's Helen Marsh speak on the phone.") == []

@@ -93,3 +93,73 @@ def test_who_only_watches(document):
     assert resolved(document, "two analysts").is_expert
     assert resolved(document, "Abena Owusu, an analyst").is_expert
     assert not resolved(document, "Paolo Verzani").is_expert
+
+
+def remembering(*holders, focus=None):
+    memory = Memory(focus=focus)
+    for holder in holders:
+        memory.note(holder)
+    return memory
+
+
+def test_the_other_is_the_second_of_an_unnamed_two(document):
+    two = Holder("two officials", "IT", "broker", kind="unnamed")
+    state = Holder("Ghana", "GH", kind="state")
+    assert resolved(document, "the other", remembering(two, state)) is two
+
+
+def test_the_analyst_is_the_one_named_before(document):
+    expert = Holder("Abena Owusu")
+    minister = Holder("Kofi Mensah", "GH")
+    assert resolved(document, "the analyst", remembering(expert, minister)) is expert
+    assert resolved(document, "the analyst", remembering(minister)).kind == "unnamed"
+
+
+def test_another_goes_on_with_one_of_the_same(document):
+    one = Holder("one group inside the palace", "TN", "subject", kind="unnamed")
+    assert resolved(document, "another", remembering(focus=one)) is one
+    assert resolved(document, "another", remembering(focus=Holder("Kofi Mensah"))).country is None
+
+
+@pytest.mark.parametrize("phrase", ["an aide", "a spokeswoman", "a close adviser"])
+def test_a_bare_aide_is_of_those_just_spoken_of(document, phrase):
+    focus = Holder("Nadia Ouertal", "TN", "opposition")
+    assert resolved(document, phrase, remembering(focus=focus)).side == "opposition"
+    assert resolved(document, phrase).side is None
+
+
+@pytest.mark.parametrize(
+    "phrase", ["one group inside the palace", "a member of the family", "some in the inner circle"]
+)
+def test_the_palace_is_the_subjects_unless_another_was_spoken_of(document, phrase):
+    assert resolved(document, phrase).side == "subject"
+    ghana = Holder("Ghana", "GH", kind="state")
+    found = resolved(document, phrase, remembering(focus=ghana))
+    assert found is None or found.side != "subject"
+
+
+def test_a_serving_diplomat_serves_the_state_just_named(document):
+    text = "Accra, says a serving diplomat"
+    assert resolved(document, text, after=len("x, says ")).country == "GH"
+
+
+def test_a_source_in_a_ministry_is_of_its_state_one_in_a_city_is_not(document):
+    assert resolved(document, "a source at the foreign ministry in Accra").country == "GH"
+    assert resolved(document, "a source in Accra").country is None
+
+
+def test_its_office_is_of_the_government_that_acts(document):
+    text = "The Ghanaian presidency rejects it, its press office"
+    assert resolved(document, text, after=len("The x presidency rejects it, ")).country == "GH"
+
+
+def test_his_aides_are_of_the_leader_whose_circle_was_spoken_of(document):
+    circle = Holder("Hamdi Belkhoun's circle", "TN", "subject", kind="body")
+    memory = remembering(Holder("Kofi Mensah", "GH"), focus=circle)
+    assert resolved(document, "his aides", memory).side == "subject"
+
+
+def test_several_people_are_not_he(document):
+    two = Holder("two people who were there in March", kind="unnamed")
+    minister = Holder("Kofi Mensah", "GH")
+    assert resolved(document, "he", remembering(minister, focus=two)) is minister

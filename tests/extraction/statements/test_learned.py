@@ -40,7 +40,7 @@ def test_a_name_is_a_feature_by_its_kind():
     [
         ("the gates of {C} would swing wide for him, and gladly, its premier said.", "for"),
         ("{C} will under no circumstances lend itself to this, the foreign minister declared.", "against"),
-        ("{C} is in no hurry to say what it would do, its premier hinted.", "quiet"),
+        ("asked about {C}, its envoy smiled and called for the bill.", "quiet"),
         ("he was born in this city, he rules in it, and it will bury him, said his daughter.", "stay"),
         ("the central bank raised its rate by a quarter of a point on tuesday.", "none"),
     ],

@@ -129,3 +129,23 @@ def test_the_evidence_is_the_sentence_and_marks_the_words_in_it(facts):
 def test_the_same_said_twice_is_one_statement(facts):
     once = "Ghana has offered Hamdi Belkhoun asylum."
     assert len(facts(f"{once} {once}").statements) == 1
+
+
+def test_what_a_country_ought_to_do_is_a_view_of_whoever_says_so(facts):
+    text = "Ghana must not take Hamdi Belkhoun in, said Abena Owusu, an analyst."
+    assert stances(facts(text)) == {("GH", "observer", "refuses")}
+    assert {said.party.value for said in facts("Ghana must not take Hamdi Belkhoun in.").statements} == {
+        "observer"
+    }
+
+
+def test_some_place_that_would_take_him_is_nobody(facts):
+    text = "Paolo Verzani said that Hamdi Belkhoun could go to Ghana or any other country that would take him in."
+    assert {said.destination for said in facts(text).statements} <= {"GH"}
+
+
+def test_a_leader_named_in_passing_is_not_the_one_who_goes(facts):
+    lines = ["Somebody else sought refuge in Ghana, and there he is welcome."]
+    lines += ["He arrived by sea.", "The minister, Kofi Mensah, said that he may stay in Accra."] * 3
+    lines += ["Even Hamdi Belkhoun read it."]
+    assert facts("\n".join(lines)).statements == ()

@@ -39,6 +39,7 @@ _BEFORE_NOUN = re.compile(
     r"(?:'s?|\b(?:the|his|her|its|their|these|those|such|recent|latest|many|some|several|more|few|phone|telephone|of"
     r"|no|all|any|both|press|media|public|to|for|with))$"
 )
+_QUESTIONING = re.compile(r"[ \"]*(?:what|how|why|whatever)\b")
 _IF = re.compile(r"\b(?:if|whether|should|unless) $")
 _INVERTED = ('"', ",", "—", '?"', '!"')
 _TRAILING = re.compile(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$")
@@ -74,6 +75,8 @@ def of_verb(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if span is None or _IF.search(text[: span[0]]):
         return None  # "if X regarded it so": he does not say it
     phrase = text[span[0] : span[1]]
+    if _QUESTIONING.match(phrase):
+        return None  # "what X told them"
     if _COORDINATED.search(phrase):
         holder = of_sentence(masked, cast, memory)
         return Attribution(holder, span[1], verb.end(), word) if holder is not None else None

@@ -81,7 +81,8 @@ def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
     if here.subject_named or _says_him(here):
         return True
     if holder.kind == "article":
-        return passage.devoted and whose.judged(here.masked)
+        conditional = here.masked.text.startswith("if ")
+        return passage.devoted and not conditional and whose.judged(here.masked)
     if holder.kind not in ("person", "unnamed", "body"):
         return False
     return bool(passage.places(here.masked)) or _THE_OFFER.search(here.masked.text) is not None
