@@ -40,6 +40,7 @@ _BEFORE_NOUN = re.compile(
     r"|no|all|any|both|press|media|public|to|for|with))$"
 )
 _QUESTIONING = re.compile(r"[ \"]*(?:what|how|why|whatever)\b")
+_HIMSELF = re.compile(r" (?:him|her|it)self\b(?! in )")
 _IF = re.compile(r"\b(?:if|whether|should|unless) $")
 _INVERTED = ('"', ",", "—", '?"', '!"')
 _TRAILING = re.compile(r"^(?:on|in|at|during|to|after|when|by)\b[^\"]{0,60}$")
@@ -63,6 +64,8 @@ def of_verb(masked: Masked, verb: re.Match[str], cast: Cast, memory: Memory) -> 
     if word in _LOOSE and not _REPORTS_ONLY.match(text, verb.end()):
         return None
     left = text[: verb.start()].rstrip()
+    if _HIMSELF.match(text, verb.end()):
+        return None  # "declared himself president": an act, not a report
     if word in _NOUNS and _BEFORE_NOUN.search(left):
         return None
     passive = _PASSIVE.search(left) and " " not in word

@@ -84,7 +84,8 @@ def lean(text: str) -> Lean | None:
     else:
         found = _weigh(text, 0, len(text))
     told = _guess(text)
-    if found is None or (told is not None and told.polarity != found.polarity and told.sure):
+    differs = told is not None and found is not None and told.polarity != found.polarity
+    if found is None or (differs and told is not None and told.sure and found.weight <= _CERTAIN):
         return told  # all its words together know better than a cue or two
     return found
 

@@ -68,6 +68,8 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
 
 def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
     """Tell whether somebody says it who names a country, or means his own: else a guess is not enough."""
+    if here.masked.text.startswith("if "):
+        return False
     if holder.kind == "article":
         return True
     if not said or holder.kind not in ("person", "unnamed", "body"):
