@@ -90,7 +90,7 @@ def test_his_own_side_speaks_of_staying_in_words_of_its_own(facts):
 
 
 def test_all_words_together_know_better_than_a_cue(monkeypatch):
-    text = "one more guest would be welcome, said nobody"
+    text = "the house stands ready, said nobody in the hall"
     assert leaning.lean(text).rule.startswith("weighed.for")
     monkeypatch.setattr(leaning.learned, "guess", lambda _: learned.Guess("against", 0.9, 0, 3))
     assert leaning.lean(text).rule == "learned.against"
