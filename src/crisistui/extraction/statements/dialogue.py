@@ -7,7 +7,7 @@ with the turn before it.
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
 from crisistui.extraction.holders import Holder, of_entity
@@ -24,6 +24,7 @@ _NOTE = re.compile(any_of("dialogue", "notes"), re.IGNORECASE)
 _INTERVIEW = re.compile(rf"\b{any_of('dialogue', 'interview')}\b", re.IGNORECASE)
 _YOU = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us|me)\b")
+_OPPOSED = re.compile(r"\bopposition\b", re.IGNORECASE)  # on whose side the guest stands
 _TITLES = frozenset("mr mrs ms dr president minister secretary ambassador spokesman spokeswoman".split())
 _LABELLED = 3  # lines with labels that make a dialogue
 _HEAD = 4  # lines of the head in which an interview is announced
@@ -146,10 +147,12 @@ def _interview(
     if not announced or len(asking) < _LABELLED:
         return {}
     spans = [(line.start, line.end) for line in head]
-    guests = [m.entity for m in mentions if any(a <= m.start < b for a, b in spans) and _is_guest(m, cast)]
-    if not guests:
+    people = [m.entity for m in mentions if any(a <= m.start < b for a, b in spans) and _is_person(m, cast)]
+    if not people:
         return {}
-    guest = of_entity(guests[0], cast)
+    guest = of_entity(next((person for person in people if _has_part(person)), people[0]), cast)
+    if guest.side is None and any(_OPPOSED.search(article.text, *span) for span in spans):
+        guest = replace(guest, side="opposition")
     first = min(asking)
     return {number: Turn(guest, number in asking) for number, _ in told if number >= first}
 
@@ -160,5 +163,5 @@ def _asks(text: str) -> bool:
     return text.rstrip().endswith("?") or (bool(_YOU.search(text)) and not _I.search(text))
 
 
-def _is_guest(mention: Mention, cast: Cast) -> bool:
-    return mention.form is Form.PERSON and mention.entity is not cast.subject and _has_part(mention.entity)
+def _is_person(mention: Mention, cast: Cast) -> bool:
+    return mention.form is Form.PERSON and mention.entity is not cast.subject

@@ -74,8 +74,11 @@ def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> boo
         return True
     if not said or holder.kind not in ("person", "unnamed", "body"):
         return False
+    if passage.places(here.masked):
+        return True
+    answers = passage.labelled is not None and here.place - passage.asked.at <= _ANSWERED
     host = holder.party(holder.country) is Party.HOST and holder.country in passage.topic.named
-    return bool(passage.places(here.masked)) or (host and _means_subject(passage, here))
+    return (answers and bool(passage.asked.codes)) or (host and _means_subject(passage, here))
 
 
 def _tells(passage: Passage, here: Here, holder: Holder) -> bool:
