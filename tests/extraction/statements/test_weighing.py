@@ -281,3 +281,14 @@ def test_that_he_stays_is_told_once(told):
         "The president has a home already, Rim Sassouli said. He is going nowhere, Leïla Belkhoun said."
     )
     assert said == {(None, "Rim Sassouli", -1)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nadia Ouertal, reached in Accra, said that it would be a trap for Hamdi Belkhoun.",
+        "After the war with Ghana it would be a trap for him, Nadia Ouertal said.",
+    ],
+)
+def test_a_country_where_somebody_speaks_is_not_the_one_he_speaks_of(told, text):
+    assert {code for code, _, _ in told(text)} <= {"GA"}

@@ -26,6 +26,8 @@ _EXILE_NAMED = re.compile(rf"\b{expand(any_of('exile', 'exile_named'))}")
 _VISIT = re.compile(rf"\b{any_of('exile', 'visits')}\b")
 _LASTING = re.compile(rf"\b{any_of('exile', 'lasting')}\b")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
+#: Words behind which a country is only where somebody speaks, meets or works.
+_WHERE = re.compile(rf"(?:^\"?from|\b{any_of('exile', 'where')}) (?:the )?$")
 _BESIDE = 2  # sentences around the one that names the subject
 _LATE = 0.4  # share of the article behind which its subject is not first named
 _DEVOTED = 0.1  # share of the sentences that speak of exile
@@ -79,7 +81,12 @@ class Here:
 def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
     """The possible destinations that a sentence names, each once; not the subject's, nor a broker's."""
     own = {cast.subject.country, *cast.brokers}
-    named = [mention.entity.country for mention in masked.found(masked.lead, len(masked.text), "CA")]
+    text = masked.text
+    named = [
+        masked.entity(character).country
+        for place, character in enumerate(text)
+        if place >= masked.lead and kind_of(character) in ("C", "A") and not _WHERE.search(text[:place])
+    ]
     return tuple(dict.fromkeys(code for code in named if code and code not in own))
 
 
