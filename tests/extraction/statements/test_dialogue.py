@@ -164,13 +164,31 @@ def test_an_interview_without_labels_has_its_guest_between_the_questions(turns):
     [
         ("In conversation with", "A walk beside"),
         ("And then?", "And then."),
-        ("Nadia Ouertal", "Adjoa Baah"),
         ("Nadia Ouertal", "Hamdi Belkhoun"),
     ],
-    ids=["not announced", "two questions", "a guest of no side", "the subject himself"],
+    ids=["not announced", "two questions", "the subject himself"],
 )
 def test_what_is_no_interview(turns, written, instead):
     assert turns(INTERVIEW.replace(written, instead)) == {}
+
+
+def test_a_guest_of_whom_no_side_is_known_speaks_for_himself(turns):
+    assert turns(INTERVIEW.replace("Nadia Ouertal", "Adjoa Baah"))[3] == ("Adjoa Baah", False)
+
+
+@pytest.mark.parametrize(
+    ("head", "party"), [("negotiator", "observer"), ("opposition negotiator", "opposition")]
+)
+def test_the_head_tells_where_a_guest_without_an_office_stands(facts, head, party):
+    text = INTERVIEW.replace("Nadia Ouertal", "Adjoa Baah").replace(
+        "The leader of the Jasmine Front", f"The {head}"
+    )
+    text = text.replace("What should he do?", "Should Hamdi Belkhoun go into exile in Ghana?").replace(
+        "He should go.", "God forbid."
+    )
+    assert {(said.destination, said.party.value, said.polarity) for said in facts(text).statements} == {
+        ("GH", party, -1)
+    }
 
 
 def test_an_answer_that_says_you_and_i_is_no_question(turns):
