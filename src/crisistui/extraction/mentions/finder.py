@@ -72,7 +72,10 @@ class Finder:
         whole = any(first == run.first and last == run.last for first, last, _ in inside)
         places = all(mention.form in (Form.NAME, Form.CAPITAL) for _, _, mention in inside)
         named = has_head(tokens, run.first, run.last) or (places and _is_paper(tokens, run.first, run.last))
-        if inside and not whole and named:
+        titled = run.first + title_words(tokens, run.first, run.last)
+        if inside and not whole and all(last < titled for _, last, _ in inside):
+            run = Run(titled, run.last)  # "Press Secretary of the Ghanaian President X"
+        elif inside and not whole and named:
             return self._body(tokens, run, inside, found)
         out = []
         for first, last in _gaps(run, taken):
