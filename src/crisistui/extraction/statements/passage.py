@@ -28,6 +28,8 @@ _LASTING = re.compile(rf"\b{any_of('exile', 'lasting')}\b")
 _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
 #: Words behind which a country is only where somebody speaks, meets or works.
 _WHERE = re.compile(rf"(?:^\"?from|\b{any_of('exile', 'where')}) (?:the )?$")
+#: What stands behind an adjective that is a language: "no Spanish on the street".
+_LANGUAGE = re.compile(r"[,.;?!]|$| (?:on|in|and|or|is|was|at|to|of|with|for|nor)\b")
 _BESIDE = 2  # sentences around the one that names the subject
 _LATE = 0.4  # share of the article behind which its subject is not first named
 _DEVOTED = 0.1  # share of the sentences that speak of exile
@@ -85,7 +87,10 @@ def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
     named = [
         masked.entity(character).country
         for place, character in enumerate(text)
-        if place >= masked.lead and kind_of(character) in ("C", "A") and not _WHERE.search(text[:place])
+        if place >= masked.lead
+        and kind_of(character) in ("C", "A")
+        and not _WHERE.search(text[:place])
+        and not (kind_of(character) == "A" and _LANGUAGE.match(text, place + 1))
     ]
     return tuple(dict.fromkeys(code for code in named if code and code not in own))
 
