@@ -29,7 +29,7 @@ _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
 #: Words behind which a country is only where somebody speaks, meets or works.
 _WHERE = re.compile(rf"(?:^\"?from|\b{any_of('exile', 'where')}) (?:the )?$")
 #: What stands behind an adjective that is a language: "no Spanish on the street".
-_LANGUAGE = re.compile(r"[,.;?!]|$| (?:on|in|and|or|is|was|at|to|of|with|for|nor)\b")
+_LANGUAGE = re.compile(r"[,.;?!]|$| (?:on|in|is|was|at|to|of|with|for)\b")
 _BESIDE = 2  # sentences around the one that names the subject
 _LATE = 0.4  # share of the article behind which its subject is not first named
 _DEVOTED = 0.1  # share of the sentences that speak of exile
