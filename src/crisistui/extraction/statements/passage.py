@@ -15,7 +15,7 @@ from crisistui.extraction.holders import ARTICLE, Holder, Memory
 from crisistui.extraction.lexicon import any_of
 from crisistui.extraction.masks import Masked, expand, kind_of
 from crisistui.extraction.quotes import inside as inside_quotation
-from crisistui.extraction.statements import dialogue, discourse
+from crisistui.extraction.statements import dialogue, discourse, learned
 from crisistui.extraction.statements.statement import Statement
 from crisistui.extraction.statements.trace import Reason, Trace, Vouched
 from crisistui.model.article import LineRole
@@ -32,6 +32,9 @@ _WHERE = re.compile(rf"(?:^\"?from|\b{any_of('exile', 'where')}) (?:the )?$")
 _LANGUAGE = re.compile(r"[,.;?!]|$| (?:on|in|is|was|at|to|of|with|for)\b")
 _BESIDE = 2  # sentences around the one that names the subject
 _LATE = 0.4  # share of the article behind which its subject is not first named
+_TELLS = 0.7  # probability from which a learned guess tells a stance
+_TOLD = 0.2  # share of the sentences that tell one, where no word of exile does
+_TOLD_LEAST = 3
 _DEVOTED = 0.1  # share of the sentences that speak of exile
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
 LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
@@ -118,7 +121,7 @@ class Passage:
             for place, masked in enumerate(document.masked)
             if any(kind_of(c) == "S" for c in masked.text)
         ]
-        self.dense = any(self.exile) and bool(named) and not self._in_passing(named)
+        self.dense = bool(named) and (self._weighs() if not any(self.exile) else not self._in_passing(named))
         self.devoted = self.dense and (headed or sum(self.exile) >= _DEVOTED * len(self.exile))
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
@@ -135,6 +138,12 @@ class Passage:
         first = named[0]
         beside = any(self.exile[max(0, first - _BESIDE) : first + _BESIDE + 1])
         return len(named) == 1 and first >= _LATE * len(self.exile) and not beside
+
+    def _weighs(self) -> bool:
+        """Tell whether an article without words of exile still tells who would have somebody and who not."""
+        told = [learned.guess(masked.bare) for masked in self.document.masked]
+        leaning = sum(guess.kind != "none" and guess.probability >= _TELLS for guess in told)
+        return leaning >= max(_TOLD_LEAST, _TOLD * len(told))
 
     def pass_over(self, place: int, reason: Reason) -> None:
         """Note why a sentence makes no statement, when somebody asks."""

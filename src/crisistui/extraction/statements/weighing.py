@@ -99,9 +99,8 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
     if _known(passage, code, holder, polarity):
         return False
     if party is Party.HOST:
-        return (
-            passage.devoted or _means_subject(passage, here) or passage.context(here.place, 2) or not polarity
-        )
+        spoken = passage.devoted or (passage.dense and code in passage.places(here.masked)) or not polarity
+        return spoken or _means_subject(passage, here) or passage.context(here.place, 2)
     named = code in passage.places(here.masked)
     about = _means_subject(passage, here) or (named and passage.devoted) or passage.context(here.place, 2)
     about = about or (not polarity and code in passage.topic.named)
