@@ -142,6 +142,8 @@ def kind_of(tokens: Sequence[Token], first: int, last: int, *, titled: bool, aft
         return "thing"
     if any(name in words("names", "organisation_heads") for name in lowered):
         return "organisation" if len(names) > 1 else "nothing"
+    if lowered[-1] in words("names", "parts_of_the_world"):
+        return "thing"
     if len(names) == 1:
         return "organisation" if is_acronym(tokens[first].text) else "single"
     if any(is_acronym(token.text) for token in tokens[first : last + 1]):
