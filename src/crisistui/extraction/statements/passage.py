@@ -123,6 +123,7 @@ class Passage:
         ]
         self.dense = bool(named) and (self._weighs() if not any(self.exile) else not self._in_passing(named))
         self.devoted = self.dense and (headed or sum(self.exile) >= _DEVOTED * len(self.exile))
+        self.themed = self.devoted or (self.dense and self._weighs())
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)

@@ -68,7 +68,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
 
 def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
     """Tell whether somebody says it who names a country, or means his own: else a guess is not enough."""
-    if here.masked.text.startswith("if "):
+    if here.masked.text.startswith("if ") or not (passage.themed or passage.context(here.place, 5)):
         return False
     if holder.kind == "article":
         return True
