@@ -27,7 +27,9 @@ _CHAMBER = re.compile(
     r"\b(?:duma|parliament|senate|congress|assembly|knesset|bundestag|house|council|committee|politburo)\b",
     re.IGNORECASE,
 )
-_PAST = re.compile(r"\b(?:former|formerly|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE)
+_PAST = re.compile(
+    r"\b(?:former|formerly|ex|retired|once|outgoing|late|deposed|ousted|fallen)\b", re.IGNORECASE
+)
 _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(

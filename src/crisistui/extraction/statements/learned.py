@@ -10,7 +10,7 @@ import math
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from crisistui.extraction.masks import kind_of
@@ -25,6 +25,7 @@ _IDLE = frozenset(
 )
 _FEWEST = 4  # words that a sentence must have for a guess
 _REACH = 4  # words behind a negation that stand under it
+_REMEMBERED = 1024  # sentences: each is asked for by several rules
 _SCALE = 100  # weights are written as whole hundredths
 
 Span = tuple[int, int]
@@ -68,6 +69,7 @@ def features(text: str) -> dict[str, Span]:
     return out
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def guess(text: str) -> Guess:
     """Which class a bare masked sentence most likely is of: for, against, quiet, stay or none."""
     learned = weights()
