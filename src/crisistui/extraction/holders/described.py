@@ -122,7 +122,7 @@ def _somebody(phrase: Phrase, names: list[Mention], states: list[Mention], *, un
         return _of(nobody, owner.country, owner.side)
     if states:
         return _of_state(phrase, nobody, states, unnamed=unnamed)
-    if _BROKER.search(text) and cast.brokers and "presidential administration" not in text:
+    if _BROKER.search(text) and cast.brokers:
         return _of(nobody, min(cast.brokers), "broker")
     official = [m.entity for m in names if m.form is Form.ORGANISATION and m.entity.standing == "official"]
     if official:

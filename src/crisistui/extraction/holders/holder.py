@@ -63,7 +63,12 @@ ARTICLE = Holder("article", kind="article", basis=Basis.NONE)
 
 @dataclass(slots=True)
 class Memory:
-    """What the reader remembers at a place of the text, for pronouns and bare offices."""
+    """What the reader remembers at a place of the text, for pronouns and bare offices.
+
+    ``holder`` spoke last, ``recent`` are those who spoke before him; ``person`` and ``state`` were named first in
+    the sentence before, ``outlet`` last. ``focus`` is who the sentence before was about (it need not have spoken),
+    ``author`` whose document it is, where that is known: "we" is his.
+    """
 
     holder: Holder | None = None
     person: Entity | None = None

@@ -6,7 +6,7 @@ Imports only `crisistui.model` and this room.
 import re
 
 from crisistui.extraction.masks import kind_of
-from crisistui.extraction.statements.passage import LEADER, PRONOUN, Here, Passage
+from crisistui.extraction.statements.passage import HIM, LEADER, PRONOUN, Here, Passage
 from crisistui.extraction.statements.scene import Judgement
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
@@ -15,7 +15,6 @@ from crisistui.model.vocabulary import Party
 #: Rules in which a country is chosen, with or without a pronoun for who goes there.
 _CHOOSING = frozenset({"goes.choose-plain", "goes.fronted"})
 _OF_THE_COUNTRY = re.compile(r" (?:the situation in )?[\ue000-\ue0ff]")  # "did not discuss X"
-_HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _SILENT_IF_ASKED = (Party.BROKER, Party.OPPOSITION, Party.SUBJECT)
 
 
@@ -121,7 +120,7 @@ def _others(here: Here, item: Judgement) -> bool:
 def _implied(passage: Passage, here: Here, item: Judgement) -> bool:
     """Tell whether the sentence may mean the subject without naming him."""
     if item.own and not item.rule.startswith("takes"):
-        return passage.context(here.place, 2) or bool(_HIM.search(here.masked.bare))
+        return passage.context(here.place, 2) or bool(HIM.search(here.masked.bare))
     if item.own or item.rule in _CHOOSING or passage.exile[here.place]:
         return True
     if passage.dense and item.rule.startswith("nouns.") and passage.context(here.place, 3):

@@ -52,14 +52,9 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     operator = _operator(scene, item)
     if _PASSIVE.search(text[: item.start]):
         return going(scene, _passive(scene, item))
-    if _SOMEBODY_ELSE.match(text, item.end):
-        scene.pass_over(Reason.SOMEBODY_ELSE)
-        return []
-    if operator is None and scene.conditional(item.start):
-        scene.pass_over(Reason.CONDITION)
-        return []
-    if operator is not None and operator.kind == "favour" and _WHETHER.search(text[: operator.start]):
-        scene.pass_over(Reason.CONDITION)  # "asked whether X was prepared to take him in"
+    reason = _reason(scene, item, operator)
+    if reason is not None:
+        scene.pass_over(reason)
         return []
     denied = scene.negated(item, operator)
     refusing = bool(re.match(r"refus|reject", text[item.start :]))
@@ -69,9 +64,6 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
     )
     if direct:
         base = 1
-    if _ANY_PLACE.search(text[: item.start]):
-        scene.pass_over(Reason.NO_HOLDER)  # "some place that will have him"
-        return []
     agents = _agents(scene, item, operator, direct=direct)
     if not agents:
         scene.pass_over(Reason.NO_HOLDER)
@@ -87,6 +79,20 @@ def receiving(scene: Scene, item: Proposition) -> list[Judgement]:
         made = Judgement(kind, polarity, holder, countries, item.rule, *span, own=not countries)
         out.append(made)
     return out
+
+
+def _reason(scene: Scene, item: Proposition, operator: Found | None) -> Reason | None:
+    """Tell why a proposition states nothing, if it does not."""
+    text = scene.text
+    if _SOMEBODY_ELSE.match(text, item.end):
+        return Reason.SOMEBODY_ELSE
+    if operator is None and scene.conditional(item.start):
+        return Reason.CONDITION
+    if operator is not None and operator.kind == "favour" and _WHETHER.search(text[: operator.start]):
+        return Reason.CONDITION  # "asked whether X was prepared to take him in"
+    if _ANY_PLACE.search(text[: item.start]):
+        return Reason.NO_HOLDER  # "some place that will have him"
+    return None
 
 
 def _operator(scene: Scene, item: Proposition) -> Found | None:

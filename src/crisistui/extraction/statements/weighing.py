@@ -12,7 +12,7 @@ from crisistui.extraction.masks import kind_of
 from crisistui.extraction.negation import in_question, is_question
 from crisistui.extraction.statements import whose
 from crisistui.extraction.statements.leaning import lean, stays
-from crisistui.extraction.statements.passage import Here, Passage
+from crisistui.extraction.statements.passage import HIM, Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
 from crisistui.model.article import LineRole
@@ -24,7 +24,6 @@ _THE_OFFER = re.compile(
     r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out"
     r"|rejected (?:it|that)\b"
 )
-_HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
 _HE = re.compile(
     r"\"?(?:(?:on|in|at|from|before|after|only|still|but|and|then|later)\b[^,;:.]{0,60},? )?(?P<who>he|she)\b"
 )
@@ -118,7 +117,7 @@ def _means_subject(passage: Passage, here: Here) -> bool:
 
 def _says_him(here: Here) -> bool:
     """Tell whether "him" may be the subject: nobody else is named for whom it could stand."""
-    if _HIM.search(here.masked.bare) is None:
+    if HIM.search(here.masked.bare) is None:
         return False
     speakers = {entry.holder.name for entry in here.said}
     named = here.masked.found(0, len(here.masked.text), "P")
