@@ -65,9 +65,9 @@ ARTICLE = Holder("article", kind="article", basis=Basis.NONE)
 class Memory:
     """What the reader remembers at a place of the text, for pronouns and bare offices.
 
-    ``holder`` spoke last, ``recent`` are those who spoke before him; ``person`` and ``state`` were named first in
-    the sentence before, ``outlet`` last. ``focus`` is who the sentence before was about (it need not have spoken),
-    ``author`` whose document it is, where that is known: "we" is his.
+    ``holder`` spoke last, ``recent`` are those who spoke before him; ``person`` and ``state`` were named
+    first in the sentence before, ``outlet`` last. ``focus`` is who that sentence was about, whether or not
+    he spoke; ``author`` is whose document it is, where that is known: "we" is his.
     """
 
     holder: Holder | None = None
