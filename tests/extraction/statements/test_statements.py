@@ -149,3 +149,21 @@ def test_a_leader_named_in_passing_is_not_the_one_who_goes(facts):
     lines += ["He arrived by sea.", "The minister, Kofi Mensah, said that he may stay in Accra."] * 3
     lines += ["Even Hamdi Belkhoun read it."]
     assert facts("\n".join(lines)).statements == ()
+
+
+def test_what_somebody_says_behind_a_but_is_what_he_means(facts):
+    text = (
+        "Paolo Verzani had mentioned Ghana as a possible refuge for Hamdi Belkhoun, but said on Sunday that he"
+        " no longer thinks it would work."
+    )
+    assert {(said.destination, said.party.value, said.polarity) for said in facts(text).statements} == {
+        ("GH", "broker", -1)
+    }
+
+
+def test_a_denial_that_came_later_does_not_deny_what_was_reported(facts):
+    text = (
+        "The denial came two days after Reuters reported that Italy had proposed Ghana as a possible place of exile"
+        " for Hamdi Belkhoun."
+    )
+    assert {(said.destination, said.polarity) for said in facts(text).statements} == {("GH", 1)}

@@ -19,6 +19,9 @@ from crisistui.model.article import LineRole
 _TOLD_BY = re.compile(
     r"\b(?:was|were|been) (?:told|informed|assured|warned) by (?P<who>[^,;:\"]{1,70}?) that "
 )
+_QUOTED_AS = re.compile(
+    r"(?:^|[,\"] )(?P<who>[^,;:\"]{1,60}?) (?:was|were|is|has been) quoted (?:by [^,;:\"]{1,40} )?as saying\b"
+)
 _WORDS_WERE = re.compile(
     r"(?P<who>[\ue000-\ue0ff\ue300-\ue4ff])'s? (?:\w+ ){0,2}?(?:words?|answer|reply|response|message|verdict"
     r"|line|position|advice|comment|view|statement|reaction)\b[^.;:\"]{0,40}?"
@@ -110,6 +113,12 @@ def _told_by(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory)
         if holder is not None:
             memory.note(holder)
             yield Attribution(holder, found.start(), found.end(), "told by")
+    for found in _QUOTED_AS.finditer(masked.text):
+        holder = None if inside[found.start("who")] else resolve(masked, *found.span("who"), cast, memory)
+        if holder is not None:
+            memory.note(holder)
+            last = found.start() > _AHEAD
+            yield Attribution(holder, found.start("who"), found.end(), "quoted as saying", before=last)
 
 
 def _words_of(masked: Masked, inside: Sequence[bool], cast: Cast, memory: Memory) -> Iterator[Attribution]:

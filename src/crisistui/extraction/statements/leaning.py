@@ -22,6 +22,10 @@ _STAYS = 0.6  # the same, for words that tell of staying
 _SURE = 0.7  # and from which they count as much as a strong cue
 _OVERRULES = 0.75  # and from which they overrule a cue
 _CERTAIN = 4
+#: After a turn the same one goes on: "..., but said that it would not work".
+_GOES_ON = re.compile(
+    r" (?:\w+ )?(?:said|says|thinks?|doubts?|doubted|called|calls|conceded|admitted|added|warned|cautioned)\b"
+)
 _ENOUGH = 3  # weight that says something
 _CLASSES = ("quiet", "against", "for")  # in this order words are taken
 
@@ -88,6 +92,15 @@ def lean(text: str) -> Lean | None:
     if found is None or (differs and told is not None and told.sure and found.weight <= _CERTAIN):
         return told  # all its words together know better than a cue or two
     return found
+
+
+def after_turn(text: str) -> tuple[int, Lean | None]:
+    """Where the last turn ("but") of a sentence ends, -1 without one, and how his words behind it lean."""
+    turns = list(_TURN.finditer(text))
+    if not turns or not _GOES_ON.match(text, turns[-1].end()):
+        return -1, None
+    end = turns[-1].end()
+    return end, _weigh(text, end, len(text))
 
 
 def stays(text: str) -> Lean | None:

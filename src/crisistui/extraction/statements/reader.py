@@ -3,6 +3,8 @@
 Imports only `crisistui.model` and this room.
 """
 
+from dataclasses import replace
+
 from crisistui.extraction import attribution
 from crisistui.extraction.attribution import Attribution
 from crisistui.extraction.document import Document
@@ -10,12 +12,22 @@ from crisistui.extraction.holders import note_named, of_sentence
 from crisistui.extraction.masks import Masked, kind_of
 from crisistui.extraction.negation import is_question
 from crisistui.extraction.quotes import inside as inside_quotation
-from crisistui.extraction.statements import asking, composition, discourse, framed, hits, judged, weighing
+from crisistui.extraction.statements import (
+    asking,
+    composition,
+    discourse,
+    framed,
+    hits,
+    judged,
+    leaning,
+    weighing,
+)
 from crisistui.extraction.statements.passage import Here, Passage
 from crisistui.extraction.statements.scene import Scene
-from crisistui.extraction.statements.statement import Statement, distinct
+from crisistui.extraction.statements.statement import Statement, distinct, of_operator
 from crisistui.extraction.statements.trace import Reason, Trace
 from crisistui.model.article import LineRole
+from crisistui.model.vocabulary import Party
 
 #: Kinds of holder whose telling is taken back when the text calls it false.
 _TELLERS = frozenset({"article", "outlet", "unnamed", "state"})
@@ -81,12 +93,29 @@ def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
         return here
     before = len(passage.found)
     _assertions(passage, here)
+    _turn(passage, here, before)
     _settle(passage, before)
     weighing.take(passage, here, stated=len(passage.found) > before)
     codes = passage.places(masked)
     if passage.exile[place] and 1 <= len(codes) <= 4:
         passage.topic.set(codes, place)  # a country beside words of exile is what the text speaks of
     return here
+
+
+def _turn(passage: Passage, here: Here, before: int) -> None:
+    """Where what follows a "but" leans against the country before it, that is what its holder means."""
+    end, lean = leaning.after_turn(here.masked.bare)
+    if lean is None or lean.polarity >= 0 or len(passage.found) == before:
+        return
+    place = here.masked.places[min(end, len(here.masked.places) - 1)]
+    if here.masked.found(place, len(here.masked.text), "CA"):
+        return
+    passage.found[before:] = [
+        replace(item, stance=of_operator("doubt", -1, item.party), rule=lean.rule)
+        if item.stance.polarity > 0 and item.end <= place and item.party is not Party.HOST
+        else item
+        for item in passage.found[before:]
+    ]
 
 
 def _settle(passage: Passage, before: int) -> None:

@@ -20,7 +20,8 @@ from crisistui.model.vocabulary import Party
 
 _KINDS = {1: "favour", 0: "silent", -1: "oppose"}
 _THE_OFFER = re.compile(
-    r"\bthe (?:proposal|offer|invitation|idea|suggestion|reports?|claims?|account)\b|[\ue600-\ue6ff]'s story"
+    r"\bthe (?:proposal|offer|invitation|idea|suggestion|reports?|claims?|account|announcement)\b"
+    r"|[\ue600-\ue6ff]'s story"
     r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out"
     r"|rejected (?:it|that)\b"
 )
@@ -107,7 +108,8 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
     if code in passage.cast.brokers or not about:
         return False
     asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
-    return polarity != 0 or (holder.kind != "article" and (asked or named))
+    refers = holder.side == "subject" and _THE_OFFER.search(here.masked.text) is not None
+    return polarity != 0 or (holder.kind != "article" and (asked or named or refers))
 
 
 def _means_subject(passage: Passage, here: Here) -> bool:
