@@ -61,6 +61,8 @@ def _alone(scene: Scene, operator: Found) -> list[Judgement]:
     agents = scene.agents(operator.start)
     speaker = scene.speaker(operator.start)
     host = any(agent.country and agent.side is None for agent in agents)
+    if host and operator.quiet and speaker is not None and speaker.is_expert:
+        return []  # "X has never been asked, the analyst says": X is not silent, she only knows of nothing
     if speaker is not None and (not agents or (operator.alone and speaker.country and not host)):
         agents = [speaker]
     span = scene.place(operator.start, operator.end)

@@ -17,7 +17,7 @@ from crisistui.extraction.statements import learned
 
 _TURN = re.compile(r"(?:[,;—] ?|\. )(?:but|yet|however|only)\b")
 _POLARITY = {"for": 1, "quiet": 0, "against": -1}
-_LIKELY = 0.5  # probability from which the learned words count
+_LIKELY = 0.45  # probability from which the learned words count
 _STAYS = 0.6  # the same, for words that tell of staying
 _SURE = 0.7  # and from which they count as much as a strong cue
 _OVERRULES = 0.75  # and from which they overrule a cue

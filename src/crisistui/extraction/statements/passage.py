@@ -37,7 +37,9 @@ _TOLD = 0.2  # share of the sentences that tell one, where no word of exile does
 _TOLD_LEAST = 3
 _DEVOTED = 0.1  # share of the sentences that speak of exile
 PRONOUN = re.compile(r"\b(?:he|him|his|she|her|they|them|their|i|me|my)\b")
-HIM = re.compile(r"\b(?:he|him|his|she|her)\b")
+HIM = re.compile(
+    r"\b(?:he|him|she|(?:his|her)(?! (?:\S+ )?(?:counterpart|colleague|government|ministry)\b))\b"
+)
 LEADER = re.compile(rf"\bthe (?:[\w-]+ )?{any_of('exile', 'leaders')}\b")
 
 

@@ -11,7 +11,7 @@ from crisistui.extraction.holders import Holder, of_entity
 from crisistui.extraction.masks import kind_of
 from crisistui.extraction.negation import in_question, is_question
 from crisistui.extraction.statements import whose
-from crisistui.extraction.statements.leaning import lean, stays
+from crisistui.extraction.statements.leaning import Lean, lean, stays
 from crisistui.extraction.statements.passage import HIM, Here, Passage
 from crisistui.extraction.statements.statement import of_operator
 from crisistui.extraction.statements.trace import Reason
@@ -54,7 +54,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
         return
     if not said and found.polarity and not _tells(passage, here, holder):
         return
-    if found.guessed and not _vouched(passage, here, holder, said=said):
+    if found.guessed and not _vouched(passage, here, holder, found, said=said):
         return
     codes = _countries(passage, here, holder, said=said, near=near, at=span[0])
     if any(_known(passage, code, holder, found.polarity) for code in codes):
@@ -66,7 +66,7 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
             passage.topic.set((code,), here.place)
 
 
-def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> bool:
+def _vouched(passage: Passage, here: Here, holder: Holder, found: Lean, *, said: bool) -> bool:
     """Tell whether somebody says it who names a country, or means his own: else a guess is not enough."""
     if here.masked.text.startswith("if ") or not (passage.themed or passage.context(here.place, 5)):
         return False
@@ -75,7 +75,7 @@ def _vouched(passage: Passage, here: Here, holder: Holder, *, said: bool) -> boo
     if not said or holder.kind not in ("person", "unnamed", "body"):
         return False
     if passage.places(here.masked):
-        return True
+        return _means_subject(passage, here) or found.weight >= _OWN_VOICE
     answers = passage.labelled is not None and here.place - passage.asked.at <= _ANSWERED
     host = holder.party(holder.country) is Party.HOST and holder.country in passage.topic.named
     return (answers and bool(passage.asked.codes)) or (host and _means_subject(passage, here))
