@@ -256,7 +256,25 @@ def _of_subject(phrase: str, cast: Cast) -> bool:
 def _institute(phrase: str) -> bool:
     return bool(
         set(key(phrase).split())
-        & {"university", "institute", "college", "endowment", "group", "foundation", "centre", "center"}
+        & {
+            "university",
+            "institute",
+            "college",
+            "endowment",
+            "group",
+            "foundation",
+            "centre",
+            "center",
+            "initiative",
+            "programme",
+            "program",
+            "desk",
+            "school",
+            "faculty",
+            "academy",
+            "observatory",
+            "chatham",
+        }
     )
 
 

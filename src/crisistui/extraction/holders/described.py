@@ -120,6 +120,8 @@ def _somebody(phrase: Phrase, names: list[Mention], states: list[Mention], *, un
     owner = people[-1].entity if people else None
     if owner is not None and owner.side and (not states or _OF_ITS_HEAD.search(text)):
         return _of(nobody, owner.country, owner.side)
+    if owner is not None and owner.standing == "official" and owner.country and not states:
+        return _of(nobody, owner.country, owner.side)
     if states:
         return _of_state(phrase, nobody, states, unnamed=unnamed)
     if _BROKER.search(text) and cast.brokers:

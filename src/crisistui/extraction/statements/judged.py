@@ -95,7 +95,7 @@ def _about(passage: Passage, here: Here, item: Judgement) -> bool:
     """Tell whether the stance is about the subject's exile and not about something else."""
     subject = here.subject_named
     if item.kind in ("silent", "open") and not item.countries:
-        about = (subject or passage.context(here.place, 4)) and not _OF_THE_COUNTRY.match(
+        about = (subject or (passage.dense and passage.context(here.place, 4))) and not _OF_THE_COUNTRY.match(
             here.masked.text, item.end
         )
     elif _others(here, item) and not subject:

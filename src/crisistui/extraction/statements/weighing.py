@@ -25,6 +25,10 @@ _THE_OFFER = re.compile(
     r"|think(?:s|ing)? (?:it over|about it)|objects? to it\b|rul(?:es?|ed) (?:it|that) out"
     r"|rejected (?:it|that)\b"
 )
+_THE_PLACE = re.compile(
+    r"\bthe (?:emirate|sultanate|kingdom|island|archipelago"
+    r"|(?:gulf|caribbean|african|asian|pacific|balkan|nordic|landlocked) (?:state|nation|country|kingdom))\b"
+)
 _HE = re.compile(
     r"\"?(?:(?:on|in|at|from|before|after|only|still|but|and|then|later)\b[^,;:.]{0,60},? )?(?P<who>he|she)\b"
 )
@@ -77,7 +81,8 @@ def _vouched(passage: Passage, here: Here, holder: Holder, found: Lean, *, said:
     if passage.places(here.masked):
         return _means_subject(passage, here) or found.weight >= _OWN_VOICE
     answers = passage.labelled is not None and here.place - passage.asked.at <= _ANSWERED
-    host = holder.party(holder.country) is Party.HOST and holder.country in passage.topic.named
+    spoken = holder.country in passage.topic.named or here.subject_named
+    host = spoken and holder.country is not None and holder.side is None
     return (answers and bool(passage.asked.codes)) or (host and _means_subject(passage, here))
 
 
@@ -107,6 +112,7 @@ def _may_hold(passage: Passage, here: Here, holder: Holder, code: str, polarity:
     about = about or (named and polarity != 0 and holder.kind != "article" and passage.dense)
     if code in passage.cast.brokers or not about:
         return False
+    named = named or _THE_PLACE.search(here.masked.text) is not None
     asked = here.place - passage.asked.at <= _ANSWERED and code in passage.asked.codes
     refers = holder.side == "subject" and _THE_OFFER.search(here.masked.text) is not None
     return polarity != 0 or (holder.kind != "article" and (asked or named or refers))
@@ -160,6 +166,8 @@ def _countries(
         return (own,) if said or near or holder.kind == "person" else ()
     if others:
         return others if near or said or _has_view(holder) else ()
+    if _THE_PLACE.search(here.masked.text) and (topic := passage.topic.near(here.place)):
+        return topic[:1]
     refers = _THE_OFFER.search(here.masked.text) is not None
     if not (said or refers) or (holder.side == "subject" and not refers) or _of_broker(passage, here, at):
         return ()

@@ -20,14 +20,19 @@ _JUDGED = re.compile(
     r"|against|not (?:ready|willing|interested)|asked|approached))"
 )
 #: The leader himself turns something down, whoever tells it.
-_HE_REFUSES = re.compile(r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned)")
-_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject|said no)")
+_HE_REFUSES = re.compile(
+    r"[\ue300-\ue3ff](?: has| had)?(?: \w+ly)? (?:refus|reject|declin|spurn|turned|waved)"
+)
+_DECLINES = re.compile(r"^[^\ue400-\ue4ff]*\b(?:he|she)(?: has| had)? (?:refus|declin|reject|said no|waved)")
 _HE_SAID_NO = re.compile(r"\b(?:he|she) (?:has |had )?(?:said no|turned (?:it|that|them|both) down)")
 _ACTS = re.compile(
     r"(?:ma(?:de|kes?|king) (?:the|an|that|this) offer|propos|suggest|float|recommend|urg|push"
     r"|rul(?:es?|ed) (?:\S+ )?out|reject|dismiss|exclud|oppos)"
 )
 _MADE = re.compile(r"ma(?:de|kes?|king)|propos|suggest|float|recommend|urg|push")
+_MUCH_TO = re.compile(
+    r"\b(?:much|little|lot|plenty|nothing|something|enough) to $"
+)  # "X has much to recommend it"
 _PASSIVE = re.compile(r"\b(?:be|been|being|is|was|were|are)(?: \w+ly)? $")
 #: A state right before what it wants or does: "X has already declined", "X, it is said, was evasive".
 _STATE = f"(?P<state>{block('C')[:-1]}{block('N')[1:]})"
@@ -117,7 +122,7 @@ def _state(passage: Passage, here: Here, lean: Lean, place: int, speaker: Holder
 def _doer(passage: Passage, here: Here, place: int) -> Holder | None:
     """Who does what the words at a place report, if they tell of an act: an offer made, a place ruled out."""
     text = here.masked.text
-    if not _ACTS.match(text, place) or _PASSIVE.search(text[:place]):
+    if not _ACTS.match(text, place) or _PASSIVE.search(text[:place]) or _MUCH_TO.search(text[:place]):
         return None
     span = attribution.source_before(here.masked, place)
     if span is not None and text[span[0] : span[1]].endswith(" and"):
