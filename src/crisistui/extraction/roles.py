@@ -77,6 +77,10 @@ def _is_office(entity: Entity) -> bool:
     return unknown and not words("roles", "offices_of_state").isdisjoint(key(entity.name).split())
 
 
+_MEDIUM = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:newspaper|daily|tabloid|weekly|magazine|broadcaster|website|portal"
+    r"|news (?:agency|site|outlet|portal|website)|(?:radio|television|TV) (?:station|channel))\b"
+)
 #: Between a person's name and the state he serves: "Foreign Minister X of Ghana".
 _OF_NAME = (" of ", " of the ", ", of ")
 _POSTED = re.compile(r"[Aa]mbassador|[Cc]onsul|[Cc]hargé|[Ee]nvoy")
@@ -157,6 +161,9 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
     mention = mentions[place]
     person = mention.entity
     phrase, start = _before(_window(text, mentions, place), mention.start)
+    if _MEDIUM.match(text, mention.end):
+        person.standing = "outlet"  # "El Faro, a local newspaper, reported"
+        return
     office = None if _LEADS_ON.search(phrase) else _office(phrase)
     if not office:
         phrase, start = _after(text, mention.end)
