@@ -16,6 +16,7 @@ ROOT = Path(__file__).parents[1]
 SOURCE = ROOT / "src" / "crisistui"
 PROFILE = tomllib.loads((ROOT / "seeds" / "crisis.toml").read_text(encoding="utf-8"))
 WHOLE_WORLD = {
+    "profile/data/cities.tsv",
     "profile/data/countries.tsv",
     "profile/data/outlets.tsv",
     "extraction/times/zones.py",  # cities that stand for a time zone

@@ -55,7 +55,7 @@ def _is_actor(text: str, entity: Entity, mentions: Sequence[Mention]) -> bool:
         return True
     if entity.kind is ActorKind.ORGANISATION:
         return len(entity.name) > 1
-    return any(_state_acts(text, mention) for mention in mentions)
+    return any(mention.form is not Form.CITY and _state_acts(text, mention) for mention in mentions)
 
 
 def _state_acts(text: str, mention: Mention) -> bool:

@@ -18,6 +18,7 @@ class Form(StrEnum):
 
     NAME = "name"  # Gambia, Ivory Coast
     CAPITAL = "capital"  # Banjul: the government as subject or object, else a place
+    CITY = "city"  # Casablanca: a place in a country, never its government
     SEAT = "seat"  # the Élysée, Jubilee House: always the government
     ADJECTIVE = "adjective"  # Gambian
     PEOPLE = "people"  # the Gambians

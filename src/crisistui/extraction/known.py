@@ -11,7 +11,7 @@ from typing import TypeVar
 
 from crisistui.extraction.cast import Form
 from crisistui.extraction.tokens import Token, fold, tokenise
-from crisistui.profile.gazetteer import countries
+from crisistui.profile.gazetteer import cities, countries
 from crisistui.profile.outlets import Outlet
 
 Parts = tuple[str, ...]
@@ -47,6 +47,9 @@ def country_surfaces() -> dict[Parts, Country]:
             }[form]
             for surface in surfaces:
                 found.setdefault(parts(surface), Country(code, form))
+    for code, names in cities().items():
+        for name in names:
+            found.setdefault(parts(name), Country(code, Form.CITY))
     return found
 
 

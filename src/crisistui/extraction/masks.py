@@ -26,6 +26,7 @@ _BASE = {
 _KIND = {
     Form.NAME: "C",
     Form.CAPITAL: "C",
+    Form.CITY: "C",
     Form.SEAT: "C",
     Form.ADJECTIVE: "A",
     Form.PEOPLE: "N",

@@ -33,8 +33,8 @@ _PAST = re.compile(
 _WORDS = r"(?:(?:[A-Za-zÀ-ÿ.&/]+-){0,3}[A-Za-zÀ-ÿ.&/]+(?:['’]s)?[ ]){0,7}"  # one way to split: linear
 _BEFORE = re.compile(rf"({_WORDS})(?:,? ?(?:Mr|Mrs|Ms|Dr|Sen|Gen|Prof)\.? )?$")
 _COMMA_BEFORE = re.compile(
-    rf"(?:^|[,;:.—(] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )(?:an?"
-    rf"|the|one|its|their) ({_WORDS}[A-Za-zÀ-ÿ-]+(?: (?:for|of|at|in|on) [A-Za-zÀ-ÿ '’-]{{2,40}})?),"
+    rf"(?:^|[,;:.—(”\"] |\b(?:by|to|of|with|from|and|said|says|told|added|when|while|as|that|where|but) )"
+    rf"(?:an?|the|one|its|their) ({_WORDS}[A-Za-zÀ-ÿ-]+(?: (?:for|of|at|in|on) [A-Za-zÀ-ÿ '’-]{{2,40}})?),"
     rf" (?:(?:Mr|Mrs|Ms|Dr)\.? )?$",
     re.IGNORECASE,
 )
@@ -257,7 +257,8 @@ def _office(phrase: str) -> str | None:
 def _of_subject(phrase: str, cast: Cast) -> bool:
     """Tell whether a relation is to the subject by his office: "a cousin of the prime minister"."""
     offices = {role.lower() for role in cast.profile.subject.roles} | {"leader"}
-    return any(re.search(rf"\b(?:of|to) the {re.escape(office)}\b", phrase.lower()) for office in offices)
+    held = "|".join(map(re.escape, sorted(offices)))
+    return re.search(rf"\b(?:of|to) the (?:{held})\b|^(?:{held}|pm)['’]s ", phrase.lower()) is not None
 
 
 def _institute(phrase: str) -> bool:

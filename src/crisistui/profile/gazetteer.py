@@ -52,6 +52,12 @@ def country(code: str) -> Country | None:
 
 
 @cache
+def cities() -> dict[str, tuple[str, ...]]:
+    """Cities besides the capital, by country code: where somebody may live, never its government."""
+    return {code: items(names) for code, names in rows("cities.tsv", 2)}
+
+
+@cache
 def _table() -> dict[str, list[str]]:
     return {code: row for code, *row in rows("countries.tsv", 7)}
 

@@ -292,3 +292,16 @@ def test_that_he_stays_is_told_once(told):
 )
 def test_a_country_where_somebody_speaks_is_not_the_one_he_speaks_of(told, text):
     assert {code for code, _, _ in told(text)} <= {"GA"}
+
+
+def test_a_city_is_a_place_of_its_country_and_not_its_government(told, facts):
+    assert told("Nadia Ouertal put her chips on Casablanca as a refuge for Hamdi Belkhoun.") == {
+        ("MA", "Nadia Ouertal", 1)
+    }
+    actors = facts(LEAD + "Nadia Ouertal landed in Casablanca and met Hamdi Belkhoun.").actors
+    assert "Morocco" not in {actor.name for actor in actors}
+
+
+def test_the_city_of_a_newspaper_is_no_refuge(told):
+    said = told("Nadia Ouertal told a Casablanca daily that it would be a trap for him.")
+    assert {code for code, _, _ in said} <= {"GA"}

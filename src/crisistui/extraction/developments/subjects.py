@@ -209,7 +209,7 @@ def entities_in(clauses: Clauses, first: int, last: int) -> list[Entity]:
         if not word.kind or word.kind in "AO":
             continue
         mention = clauses.masked.names[word.text]
-        place = (
+        place = mention.form is Form.CITY or (
             mention.form is Form.CAPITAL
             and number
             and clauses.words[number - 1].text in ("in", "at", "from", "near")

@@ -62,7 +62,7 @@ def note_named(masked: Masked, memory: Memory) -> None:
     states = (
         mention.entity
         for mention in masked.found(0, len(masked.text), "CGPSON")
-        if mention.entity.kind is ActorKind.STATE and mention.form is not Form.ADJECTIVE
+        if mention.entity.kind is ActorKind.STATE and mention.form not in (Form.ADJECTIVE, Form.CITY)
     )
     memory.state = next(states, memory.state)
 
@@ -76,7 +76,7 @@ def _head(masked: Masked, start: int, end: int) -> tuple[int, int] | None:
             continue
         if kind in ("P", "S"):
             return start, place + 1
-        stands = kind == "C" and masked.names[text[place]].form is not Form.ADJECTIVE
+        stands = kind == "C" and masked.names[text[place]].form not in (Form.ADJECTIVE, Form.CITY)
         if stands and not _PREPOSITION.search(text[start:place]):
             office = _office(text, start, end)
             return office if office is not None and office[0] <= place else (start, place + 1)

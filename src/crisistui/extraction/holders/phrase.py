@@ -47,7 +47,7 @@ class Phrase:
     def acts(self, mention: Mention) -> bool:
         """Tell whether "it" may stand for a mention: a state, a body, or "the X government"."""
         if mention.form is not Form.ADJECTIVE:
-            return True
+            return mention.form is not Form.CITY
         return _GOVERNING.match(self.masked.source, mention.end) is not None
 
 

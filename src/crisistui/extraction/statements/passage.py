@@ -30,6 +30,10 @@ _HEDGE = re.compile(rf"\b{any_of('exile', 'hedges')}\b")
 _WHERE = re.compile(rf"(?:^\"?from|\b{any_of('exile', 'where')}) (?:the )?$")
 #: What stands behind an adjective that is a language: "no Spanish on the street".
 _LANGUAGE = re.compile(r"[,.;?!]|$| (?:on|in|is|was|at|to|of|with|for)\b")
+_MEDIUM = re.compile(
+    r" (?:\w+ )?(?:weekly|daily|newspaper|paper|magazine|broadcaster|radio|portal|website|tabloid"
+    r"|news agency)\b"
+)
 _BESIDE = 2  # sentences around the one that names the subject
 _LATE = 0.4  # share of the article behind which its subject is not first named
 _TELLS = 0.7  # probability from which a learned guess tells a stance
@@ -97,6 +101,7 @@ def destinations(masked: Masked, cast: Cast) -> tuple[str, ...]:
         and kind_of(character) in ("C", "A")
         and not _WHERE.search(text[:place])
         and not (kind_of(character) == "A" and _LANGUAGE.match(text, place + 1))
+        and not _MEDIUM.match(text, place + 1)
     ]
     return tuple(dict.fromkeys(code for code in named if code and code not in own))
 
