@@ -127,3 +127,12 @@ def test_somebody_of_the_foreign_ministry_is_an_official(who):
 def test_who_handles_somebodys_contacts_is_on_his_side(who):
     found = who("Yaw Boateng, who handled Nadia Ouertal's contacts with the envoys, spoke.")
     assert found["Yaw Boateng"].side == "opposition"
+
+
+def test_a_newspaper_in_apposition_is_no_person_with_a_view(who):
+    found = who("Faro Mensah, a Ghanaian newspaper, reported it.")
+    assert found["Faro Mensah"].standing == "outlet"
+
+
+def test_a_cousin_of_the_president_is_on_his_side(who):
+    assert who("“It suits us,” the president's cousin, Ama Darko, said.")["Ama Darko"].side == "subject"

@@ -11,17 +11,22 @@ from collections.abc import Sequence
 
 from crisistui.extraction.cast import Cast, Entity, Form, Mention
 from crisistui.extraction.lexicon import table, words
+from crisistui.extraction.offices import (
+    EXPERT,
+    HONORIFICS,
+    KIN,
+    OFFICIAL,
+    of_institute,
+    of_subject,
+    office_of,
+    tidy,
+)
 from crisistui.extraction.tokens import key
 from crisistui.model.vocabulary import ActorKind
 
-_EXPERT = words("roles", "experts")
-_OFFICIAL = words("roles", "officials")
-_KIN = words("roles", "kin")
 _UNSAID: dict[str, str] = table("roles")["unsaid"]
 _UNSAID_OFFICE = re.compile(_UNSAID["phrases"], re.IGNORECASE)
 _CLAUSE = re.compile(r"\b(?:with|by|told|said|says|when|while|that|asked|against)\b ?")
-_HONORIFICS = words("roles", "honorifics")
-_ACTING: dict[str, str] = table("roles")["acting"]
 _SEATED = frozenset({"member", "chairman", "chairwoman", "chair", "head", "leader"})
 _CHAMBER = re.compile(
     r"\b(?:duma|parliament|senate|congress|assembly|knesset|bundestag|house|council|committee|politburo)\b",
@@ -164,13 +169,13 @@ def _read(text: str, mentions: Sequence[Mention], place: int, cast: Cast, last: 
     if _MEDIUM.match(text, mention.end):
         person.standing = "outlet"  # "El Faro, a local newspaper, reported"
         return
-    office = None if _LEADS_ON.search(phrase) else _office(phrase)
+    office = None if _LEADS_ON.search(phrase) else office_of(phrase)
     if not office:
         phrase, start = _after(text, mention.end)
-        office = _office(phrase)
+        office = office_of(phrase)
     if not office:
         return
-    person.role = person.role or _tidy(phrase)
+    person.role = person.role or tidy(phrase)
     if person.known:
         return
     inside = [m for m in mentions if start <= m.start < start + len(phrase) and m is not mention]
@@ -236,67 +241,12 @@ def _after(text: str, end: int) -> tuple[str, int]:
     return "", end
 
 
-def _office(phrase: str) -> str | None:
-    """Give the word of the phrase that names an office, the last one first ("deputy foreign minister")."""
-    tokens = key(phrase).split()
-    acting = next((_ACTING[token] for token in tokens[:3] if token in _ACTING), None)
-    if acting is not None:
-        return acting
-    kin = next((token for token in tokens[:3] if token in _KIN - _OFFICIAL), None)
-    if kin is not None and tokens[tokens.index(kin) + 1 :][:1] in (["of"], ["to"]):
-        return kin  # of an official, but none himself
-    known = words("names", "roles") | _EXPERT | _OFFICIAL
-    held = [token for token in reversed(tokens[:14]) if token in known]
-    if held:
-        spoken = (token for token in held if token in _OFFICIAL or token in _EXPERT)
-        return next(spoken, held[0])
-    titles = words("names", "titles") - _HONORIFICS
-    return next((token for token in tokens if token in titles), "expert" if _institute(phrase) else None)
-
-
-def _of_subject(phrase: str, cast: Cast) -> bool:
-    """Tell whether a relation is to the subject by his office: "a cousin of the prime minister"."""
-    offices = {role.lower() for role in cast.profile.subject.roles} | {"leader"}
-    held = "|".join(map(re.escape, sorted(offices)))
-    return re.search(rf"\b(?:of|to) the (?:{held})\b|^(?:{held}|pm)['’]s ", phrase.lower()) is not None
-
-
-def _institute(phrase: str) -> bool:
-    return bool(
-        set(key(phrase).split())
-        & {
-            "university",
-            "institute",
-            "college",
-            "endowment",
-            "group",
-            "foundation",
-            "centre",
-            "center",
-            "initiative",
-            "programme",
-            "program",
-            "desk",
-            "school",
-            "faculty",
-            "academy",
-            "observatory",
-            "chatham",
-        }
-    )
-
-
-def _tidy(phrase: str) -> str:
-    role = re.sub(r"^(?:the|an?|who (?:is|was)) ", "", phrase.strip(" ,"), flags=re.IGNORECASE)
-    return role.split(", ")[0][:80]
-
-
 def _serve(
     person: Entity, office: str, phrase: str, inside: Sequence[Mention], cast: Cast, last: Entity | None
 ) -> None:
     """Decide which state or side an office-holder stands for."""
     owner = next((m.entity for m in inside if m.entity.kind is ActorKind.PERSON), None)
-    expert = office in _EXPERT or _institute(phrase)
+    expert = office in EXPERT or of_institute(phrase)
     if _PAST.search(phrase) or (expert and owner is None):
         person.standing = "expert"
         state = next((m.entity for m in inside if m.entity.country), None)
@@ -308,14 +258,14 @@ def _serve(
     state = next((m.entity for m in inside if m.entity.country and m.form is not Form.CAPITAL), None)
     if state is None and not _POSTED.search(phrase):
         state = next((m.entity for m in inside if m.entity.country), None)
-    kin = office in _KIN and (person.surname == cast.subject.surname or _of_subject(phrase, cast))
+    kin = office in KIN and (person.surname == cast.subject.surname or of_subject(phrase, cast))
     if kin:
         person.side, person.country, person.standing = "subject", cast.subject.country, "official"
         return
     if "opposition" in phrase.lower():
         person.side = "opposition"
     sits = state is not None and office in _SEATED and _CHAMBER.search(phrase) is not None
-    if sits or office in _OFFICIAL or key(office) in words("names", "titles") - _HONORIFICS:
+    if sits or office in OFFICIAL or key(office) in words("names", "titles") - HONORIFICS:
         person.standing = "official"
         source = state or last
         person.country = person.country or (source.country if source else None)

@@ -165,3 +165,18 @@ def test_a_noun_that_looks_like_a_verb_says_nothing(document, text):
 
 def test_what_and_how_are_nobody(document):
     assert speakers(document("What the president told them has no date.")) == []
+
+
+def test_somebody_in_apposition_to_a_relation_speaks(document):
+    assert speakers(document("“It suits us,” a pupil of his, Ama Darko, told the paper.")) == [
+        ("Ama Darko", None)
+    ]
+
+
+def test_who_was_quoted_as_saying_it_said_it(document):
+    text = "“It works for us,” a Ghanaian official was quoted as saying."
+    assert set(speakers(document(text))) == {("Ghanaian official", "GH")}
+
+
+def test_who_declares_himself_something_reports_nothing(document):
+    assert speakers(document("Kofi Mensah declared himself the winner.")) == []

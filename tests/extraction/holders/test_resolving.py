@@ -163,3 +163,10 @@ def test_several_people_are_not_he(document):
     two = Holder("two people who were there in March", kind="unnamed")
     minister = Holder("Kofi Mensah", "GH")
     assert resolved(document, "he", remembering(minister, focus=two)) is minister
+
+
+def test_the_aides_of_a_head_of_state_speak_for_his_state(document):
+    made = document("Ghanaian President Kofi Mensah spoke. Aides to Kofi Mensah")
+    masked = made.masked[-1]
+    found = holders.resolve(masked, 0, len(masked.text), made.cast, Memory())
+    assert found.country == "GH"

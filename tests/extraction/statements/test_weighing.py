@@ -305,3 +305,34 @@ def test_a_city_is_a_place_of_its_country_and_not_its_government(told, facts):
 def test_the_city_of_a_newspaper_is_no_refuge(told):
     said = told("Nadia Ouertal told a Casablanca daily that it would be a trap for him.")
     assert {code for code, _, _ in said} <= {"GA"}
+
+
+def test_the_kingdom_is_the_one_just_spoken_of(told):
+    text = (
+        "Hamdi Belkhoun has looked at Morocco. Nadia Ouertal said that the kingdom would be a trap for him."
+    )
+    assert ("MA", "Nadia Ouertal", -1) in told(text)
+
+
+def test_a_place_that_has_much_to_recommend_it_recommends_nothing(told):
+    text = "It was time for Hamdi Belkhoun to move, Paolo Verzani wrote, and Ghana had much to recommend it."
+    assert {holder for _, holder, _ in told(text)} <= {"Paolo Verzani"}
+
+
+def test_somebody_who_watches_doubts_and_a_host_refuses(facts):
+    text = (
+        LEAD
+        + "Abena Owusu, an analyst, said that Ghana would be a trap for him. Accra was reluctant about him."
+    )
+    stances = {
+        said.party.value: said.stance.value for said in facts(text).statements if said.destination == "GH"
+    }
+    assert stances == {"observer": "doubts", "host": "refuses"}
+
+
+@pytest.mark.parametrize(
+    "text", ["If Ghana were so, it would be a trap.", "Ghana is no paradise for the leader."]
+)
+def test_the_article_may_judge_a_place_but_not_under_a_condition(told, text):
+    assert all(holder == "article" for _, holder, _ in told(text))
+    assert not (text.startswith("If") and told(text))

@@ -125,11 +125,11 @@ def _named(
     if phrase.strip(' ,"') in ("we", "i"):
         return memory.author or ARTICLE  # outside quotation marks
     holder = _apposed(masked, left, cast) or _interposed(masked, span, verb, cast, memory)
-    found = holder or resolve(masked, *span, cast, memory) or _anybody(phrase, verb)
-    if found is not None:
-        return found
-    apposed = APPOSED.search(without_fillers(left))  # "a cousin of his, X, said"
-    return of_entity(masked.entity(apposed["name"]), cast) if apposed is not None else None
+    found = holder or resolve(masked, *span, cast, memory)
+    apposed = APPOSED.search(without_fillers(left)) if found is None else None
+    if apposed is not None:
+        return of_entity(masked.entity(apposed["name"]), cast)  # "a pupil of his, X, said"
+    return found or _anybody(phrase, verb)
 
 
 def _comes_last(text: str, start: int, verb: re.Match[str]) -> bool:

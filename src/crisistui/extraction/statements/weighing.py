@@ -65,7 +65,9 @@ def take(passage: Passage, here: Here, *, stated: bool) -> None:
         return  # it goes on about a country of which it is known; the others stand beside it
     for code in codes:
         if _may_hold(passage, here, holder, code, found.polarity):
-            stance = of_operator(_KINDS[found.polarity], found.polarity, holder.party(code))
+            party = holder.party(code)
+            kind = "doubt" if found.polarity < 0 and party is Party.OBSERVER else _KINDS[found.polarity]
+            stance = of_operator(kind, found.polarity, party)
             passage.state(here, code, holder, stance, found.rule, span)
             passage.topic.set((code,), here.place)
 
