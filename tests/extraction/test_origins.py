@@ -22,6 +22,15 @@ def names(facts):
         ("Foreign Minister Kofi Mensah spoke. Ghana agreed, according to Mensah.", []),
         ("Ghana agreed, according to President Adusei.", []),
         ("Ghana agreed.", []),
+        ("ACCRA, March 3, 2026 (Volta Facts) - Ghana agreed.", ["Volta Facts"]),
+        ("ACCRA, 3 March 2026 (Volta Facts) – Ghana agreed.", ["Volta Facts"]),
+        ("(Volta Facts, March 3, 2026) - Ghana agreed.", ["Volta Facts"]),
+        ("The Togolese tabloid Fidèle wrote that Ghana agreed.", ["Fidèle"]),
+        ("“Yes,” he told the broadcaster Kanal 4.", ["Kanal 4"]),
+        ("The Italian daily Il Faro di Bari reported that Ghana agreed.", ["Il Faro di Bari"]),
+        ("Ghana, named by the weekly Fidèle, agreed.", ["Fidèle"]),
+        ("He said the daily White House briefing was cancelled.", []),
+        ("He waited in the daily queue.", []),
     ],
 )
 def test_a_source_is_named(facts, text, origins):

@@ -16,18 +16,22 @@ from crisistui.extraction.tokens import fold, key
 from crisistui.model.article import LineRole
 from crisistui.profile.outlets import OutletIndex, outlet_index
 
-_NAME = (
-    r"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|of|the|de|del|la|le|el|du|do|da)){0,4})"
-)
+_PARTICLE = r"(?:of|the|de|del|di|la|le|el|du|do|da)"
+_NAME = rf"((?:[A-ZÀ-Þ][\w’'&.-]*|of|de|el|la|le)(?: (?:[A-ZÀ-Þ][\w’'&-]*|{_PARTICLE})){{0,4}})"
 _RELAY = re.compile(
     r"(?:,? (?:citing|quoting|which (?:quoted|quotes|cited|cites)|as quoted by|as cited by|relaying"
     r"|republish\w+))",
     re.IGNORECASE,
 )
+_DAY = r"(?:[A-Z][a-z]+\.?(?: \d{1,2})?|\d{1,2} [A-Z][a-z]+\.?)(?:,? \d{4})?"
 _DATELINE = re.compile(
-    r"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{2,40}(?:, [A-Z][a-z]+\.?(?: \d{1,2})?)? ?\(([A-Z][\w ]{1,28})\)\s*[-—–:]"
-    r"|^\(([A-Z][\w ]{1,28})\)\s*[-—–]",
+    rf"^[A-ZÀ-Þ][A-ZÀ-Þ .'/-]{{2,40}}(?:, {_DAY})? ?\(([A-Z][\w ]{{1,28}})(?:, {_DAY})?\)\s*[-—–:]"
+    rf"|^\(([A-Z][\w ]{{1,28}})(?:, {_DAY})?\)\s*[-—–]",
     re.MULTILINE,
+)
+_KIND = (
+    r"(?:newspaper|daily|weekly|tabloid|broadsheet|magazine|broadcaster|(?:news )?agency|(?:news )?portal"
+    r"|(?:news )?(?:web)?site|outlet)"
 )
 _BODY = re.compile(rf"\b{any_of('origins', 'cited_bodies')}\b", re.IGNORECASE)
 _CREDIT = re.compile(r"appeared first (?:on|in) (?:the )?(" + _NAME[1:-1] + ")")
@@ -59,16 +63,24 @@ def _strong_before() -> re.Pattern[str]:
         "per",
     }
     listed = sorted(words("origins", "before") - weak, key=len, reverse=True)
-    return re.compile(
-        rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:newspaper |daily |broadcaster |agency |website "
-        rf"|site |outlet )?{_NAME}"
-    )
+    return re.compile(rf"\b(?:{'|'.join(listed)}),? (?:the |a |an )?(?:{_KIND} )?{_NAME}")
 
 
 @cache
 def _any_before() -> re.Pattern[str]:
     listed = sorted(words("origins", "before"), key=len, reverse=True)
     return re.compile(rf"\b(?:{'|'.join(listed)}) (?:the |The |an? |our )?(?:[\w-]+ ){{0,2}}?{_NAME}")
+
+
+@cache
+def _vouched() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """A name that its kind vouches for: "the tabloid Kronika wrote", "told the broadcaster Kanal 4"."""
+    reports = "|".join(sorted(words("origins", "after"), key=len, reverse=True))
+    named = rf"the (?:[\w-]+ ){{0,3}}?{_KIND} {_NAME[:-1]}(?: \d{{1,2}}\b)?)"
+    return (
+        re.compile(rf"\b(?i:{named[:4]}){named[4:]},? (?:also |later |first |has |had )?(?:{reports})\b"),
+        re.compile(rf"\b(?:told|by|in|with) {named}"),
+    )
 
 
 @cache
@@ -131,6 +143,7 @@ def _unknown(document: Document, own: str) -> list[tuple[str, int]]:
     """Outlets that no table knows, found by their name or their place in the sentence."""
     text = document.text
     taken = {(m.start, m.end) for m in document.mentions if m.form is not Form.ORGANISATION}
+    known = {(m.start, m.end) for m in document.mentions if m.form is Form.OUTLET}
     people = {fold(m.entity.surname).lower() for m in document.mentions if m.form is Form.PERSON}
     found: list[tuple[str, int]] = []
     for match in _DATELINE.finditer(text):
@@ -145,6 +158,12 @@ def _unknown(document: Document, own: str) -> list[tuple[str, int]]:
                     continue
                 if _is_medium(name, strong=strong, own=own, people=people):
                     found.append((name, start))
+        found += [
+            (_canonical(_trimmed(match[1])), match.start(1))
+            for pattern in _vouched()
+            for match in pattern.finditer(text, sentence.start, sentence.end)
+            if not any(match.start(1) < end and start < match.end(1) for start, end in known)
+        ]
         if sentence.role is LineRole.CREDIT:
             credit = _CREDIT.search(text, sentence.start, sentence.end)
             if credit is not None and not any(a <= credit.start(1) < b for a, b in taken):
