@@ -45,28 +45,7 @@ def of_subject(phrase: str, cast: Cast) -> bool:
 
 def of_institute(phrase: str) -> bool:
     """Tell whether a phrase names a place of learning or research: who works there watches."""
-    return bool(
-        set(key(phrase).split())
-        & {
-            "university",
-            "institute",
-            "college",
-            "endowment",
-            "group",
-            "foundation",
-            "centre",
-            "center",
-            "initiative",
-            "programme",
-            "program",
-            "desk",
-            "school",
-            "faculty",
-            "academy",
-            "observatory",
-            "chatham",
-        }
-    )
+    return not words("roles", "institutes").isdisjoint(key(phrase).split())
 
 
 def tidy(phrase: str) -> str:

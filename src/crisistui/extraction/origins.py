@@ -76,10 +76,10 @@ def _any_before() -> re.Pattern[str]:
 def _vouched() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """A name that its kind vouches for: "the tabloid Kronika wrote", "told the broadcaster Kanal 4"."""
     reports = "|".join(sorted(words("origins", "after"), key=len, reverse=True))
-    named = rf"the (?:[\w-]+ ){{0,3}}?{_KIND} {_NAME[:-1]}(?: \d{{1,2}}\b)?)"
+    named = rf"(?:[\w-]+ ){{0,3}}?{_KIND} {_NAME[:-1]}(?: \d{{1,2}}\b)?)"
     return (
-        re.compile(rf"\b(?i:{named[:4]}){named[4:]},? (?:also |later |first |has |had )?(?:{reports})\b"),
-        re.compile(rf"\b(?:told|by|in|with) {named}"),
+        re.compile(rf"\b(?i:the ){named},? (?:also |later |first |has |had )?(?:{reports})\b"),
+        re.compile(rf"\b(?:told|by|in|with) the {named}"),
     )
 
 

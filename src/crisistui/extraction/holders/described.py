@@ -93,7 +93,7 @@ def _thing(phrase: Phrase, names: list[Mention], states: list[Mention]) -> Holde
         return of_entity(acting[-1].entity, phrase.cast)
     if medium is not None:
         last = phrase.memory.outlet
-        spoke = next((h for h in reversed(phrase.memory.recent) if h.kind == "outlet"), None)
+        spoke = phrase.memory.last("outlet")
         if spoke is not None:
             return spoke
         if last is not None:

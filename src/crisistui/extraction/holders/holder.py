@@ -84,6 +84,10 @@ class Memory:
             self.holder = holder
             self.recent = [*self.recent[-7:], holder]
 
+    def last(self, kind: str) -> Holder | None:
+        """The holder of a kind who spoke last, if one of the last eight was of it."""
+        return next((holder for holder in reversed(self.recent) if holder.kind == kind), None)
+
 
 def of_entity(entity: Entity, cast: Cast) -> Holder:
     """The holder that a named entity is."""

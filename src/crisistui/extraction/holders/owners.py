@@ -66,5 +66,5 @@ def _owner(phrase: Phrase, word: str) -> Entity | None:
     focus = phrase.memory.focus
     if focus is not None and focus.side == "subject" and focus.kind in ("body", "unnamed"):
         return phrase.cast.subject  # "the president's circle ...; one of his aides"
-    spoke = next((h.entity for h in reversed(phrase.memory.recent) if h.kind == "person"), None)
-    return spoke or phrase.memory.person
+    spoke = phrase.memory.last("person")
+    return (spoke.entity if spoke is not None else None) or phrase.memory.person

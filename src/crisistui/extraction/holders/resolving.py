@@ -35,7 +35,7 @@ def resolve(masked: Masked, start: int, end: int, cast: Cast, memory: Memory) ->
     if _OF_THEM.match(phrase.text) and memory.holder is not None:
         return memory.holder
     if _THE_OTHER.fullmatch(phrase.text):
-        unnamed = next((h for h in reversed(memory.recent) if h.kind == "unnamed"), None)
+        unnamed = memory.last("unnamed")
         if unnamed is not None:
             return unnamed
     phrase = _without_verb(_without_time(phrase))

@@ -88,10 +88,10 @@ def lean(text: str) -> Lean | None:
     else:
         found = _weigh(text, 0, len(text))
     told = _guess(text)
-    differs = told is not None and found is not None and told.polarity != found.polarity
-    if found is None or (differs and told is not None and told.sure and found.weight <= _CERTAIN):
-        return told  # all its words together know better than a cue or two
-    return found
+    if found is None or told is None:
+        return found or told
+    overruled = told.sure and told.polarity != found.polarity and found.weight <= _CERTAIN
+    return told if overruled else found  # all its words together know better than a cue or two
 
 
 def after_turn(text: str) -> tuple[int, Lean | None]:

@@ -129,9 +129,10 @@ class Passage:
             for place, masked in enumerate(document.masked)
             if any(kind_of(c) == "S" for c in masked.text)
         ]
-        self.dense = bool(named) and (self._weighs() if not any(self.exile) else not self._in_passing(named))
+        told = any(self.exile)
+        self.dense = bool(named) and (not self._in_passing(named) if told else self._weighs())
         self.devoted = self.dense and (headed or sum(self.exile) >= _DEVOTED * len(self.exile))
-        self.themed = self.devoted or (self.dense and self._weighs())
+        self.themed = self.devoted or (self.dense and (not told or self._weighs()))
         self.author = author.find(document.article, document.mentions, document.cast)
         self.memory.author = self.author if self.author.kind != "article" else None
         self.turns = dialogue.turns(document.article, document.mentions, document.cast, self.author)

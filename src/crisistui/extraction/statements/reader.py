@@ -104,8 +104,10 @@ def _sentence(passage: Passage, place: int, masked: Masked) -> Here:
 
 def _turn(passage: Passage, here: Here, before: int) -> None:
     """Where what follows a "but" leans against the country before it, that is what its holder means."""
+    if len(passage.found) == before:
+        return
     end, lean = leaning.after_turn(here.masked.bare)
-    if lean is None or lean.polarity >= 0 or len(passage.found) == before:
+    if lean is None or lean.polarity >= 0:
         return
     place = here.masked.places[min(end, len(here.masked.places) - 1)]
     if here.masked.found(place, len(here.masked.text), "CA"):
